@@ -1,0 +1,5 @@
+/** The command line: composition only. */
+@NullMarked
+package org.drydock.cli;
+
+import org.jspecify.annotations.NullMarked;

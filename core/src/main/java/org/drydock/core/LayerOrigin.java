@@ -1,0 +1,11 @@
+package org.drydock.core;
+
+/**
+ * The layer that brought a file, and the instruction that made the layer.
+ *
+ * @param index the layer's place in the image, the base being 0
+ * @param diffId the digest of the layer's uncompressed content
+ * @param createdBy the history's text for the layer, for example {@code RUN apt-get install -y nginx}; empty if the
+ *     image has none
+ */
+public record LayerOrigin(int index, Digest diffId, String createdBy) {}

@@ -1,0 +1,40 @@
+package org.drydock.inventory;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A package as one file tells of it. Layers, package URLs and ownership come later, when the inventory joins the files
+ * of all layers.
+ *
+ * @param name as the ecosystem writes it; {@code group:artifact} for Java, with scope for npm, as stated for Python
+ * @param version the full version; for rpm {@code [epoch:]version-release}, with the epoch only where stated
+ * @param source what it was built from, null for languages
+ * @param architecture as the ecosystem writes it, empty if it has none
+ * @param licenses as stated, unparsed
+ * @param innerPath the place inside the cataloged file, each step as {@code !/path}, empty for the file itself; for
+ *     example {@code !/WEB-INF/lib/b.jar}
+ */
+public record CatalogedPackage(
+        PackageType type,
+        String name,
+        String version,
+        @Nullable SourcePackage source,
+        String architecture,
+        List<String> licenses,
+        String innerPath,
+        PackageMetadata metadata) {
+    public CatalogedPackage {
+        licenses = List.copyOf(licenses);
+    }
+
+    /** A package with nothing but a name and a version. */
+    public static CatalogedPackage of(PackageType type, String name, String version) {
+        return new CatalogedPackage(type, name, version, null, "", List.of(), "", new PackageMetadata.None());
+    }
+
+    /** The same package with the licences it states. */
+    public CatalogedPackage withLicenses(List<String> stated) {
+        return new CatalogedPackage(type, name, version, source, architecture, stated, innerPath, metadata);
+    }
+}

@@ -1,0 +1,93 @@
+package org.drydock.report;
+
+import java.util.List;
+import org.drydock.core.Digest;
+import org.drydock.core.Finding;
+import org.drydock.core.Severity;
+import org.drydock.inventory.Inventory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything one scan has to say. The same target and the same data give an equal report.
+ *
+ * @param toolVersion Drydock's own version
+ * @param target what was scanned
+ * @param inventory what it holds
+ * @param findings what is wrong, sorted by {@link Finding#BY_SUBJECT}
+ * @param data which advisory data was used, sorted by source
+ * @param gate the severity that fails the scan, null if nothing does
+ */
+public record ScanReport(
+        String toolVersion,
+        Target target,
+        Inventory inventory,
+        List<Finding> findings,
+        List<DataSource> data,
+        @Nullable Severity gate) {
+    public ScanReport {
+        findings = List.copyOf(findings);
+        data = List.copyOf(data);
+    }
+
+    /**
+     * What was scanned.
+     *
+     * @param kind {@code image}, {@code directory} or {@code host}
+     * @param reference as the user wrote it
+     * @param name the image's name or the path, for people
+     * @param image facts of the image, null for directories and hosts
+     */
+    public record Target(
+            String kind,
+            String reference,
+            String name,
+            @Nullable ImageFacts image) {}
+
+    /**
+     * Facts of an image.
+     *
+     * @param manifestDigest null if the source has no manifest (docker-archive)
+     * @param configDigest the image id
+     * @param platform for example {@code linux/arm64/v8}
+     * @param created as the configuration states it, empty if not
+     * @param layers base first
+     * @param config the image configuration as JSON text, as it stands in the image
+     */
+    public record ImageFacts(
+            @Nullable Digest manifestDigest,
+            Digest configDigest,
+            List<String> tags,
+            String platform,
+            String created,
+            List<LayerFacts> layers,
+            String config) {
+        public ImageFacts {
+            tags = List.copyOf(tags);
+            layers = List.copyOf(layers);
+        }
+    }
+
+    /**
+     * Facts of one layer.
+     *
+     * @param digest of the compressed blob, null if the source does not state one
+     * @param size of the blob in bytes
+     */
+    public record LayerFacts(
+            int index, Digest diffId, @Nullable Digest digest, String mediaType, long size, String createdBy) {}
+
+    /**
+     * A data set that matching could use.
+     *
+     * @param source for example {@code debian-tracker}
+     * @param namespaces those of it that this scan asked
+     * @param date the newest date in the data, {@code YYYY-MM-DD}; empty if it states none
+     * @param records how many records it holds
+     * @param starter whether it is the small set that comes with the program
+     */
+    public record DataSource(String source, List<String> namespaces, String date, long records, boolean starter) {
+        public DataSource {
+            namespaces = List.copyOf(namespaces);
+        }
+    }
+}

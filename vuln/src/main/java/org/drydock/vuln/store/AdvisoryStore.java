@@ -1,0 +1,57 @@
+package org.drydock.vuln.store;
+
+import java.util.List;
+import java.util.Optional;
+import org.drydock.vuln.Advisory;
+import org.drydock.vuln.Affected;
+import org.drydock.vuln.KnownExploited;
+
+/** Answers one question fast: which statements speak of this package in this namespace. Safe for use by many threads. */
+public interface AdvisoryStore extends AutoCloseable {
+    /**
+     * Every statement of every source about a package, sorted by source and id.
+     *
+     * @param namespace as {@link org.drydock.vuln.Namespaces} writes it
+     * @param name normalised
+     */
+    List<Statement> find(String namespace, String name);
+
+    /** The record behind a statement, without its affected packages: text, ratings, references. */
+    Optional<Advisory> advisory(String source, String id);
+
+    /** The records of all sources that have {@code id} as their own id or as an alias, sorted by source and id. */
+    List<Advisory> byId(String id);
+
+    /** Whether, and since when, a vulnerability is known to be exploited. */
+    Optional<KnownExploited> knownExploited(String id);
+
+    /** The data sets in the store, sorted by name. */
+    List<SourceStatus> sources();
+
+    @Override
+    void close();
+
+    /** One source's statement about one package. */
+    record Statement(String source, String advisoryId, List<String> aliases, List<String> related, Affected affected) {
+        public Statement {
+            aliases = List.copyOf(aliases);
+            related = List.copyOf(related);
+        }
+    }
+
+    /**
+     * A data set in the store.
+     *
+     * @param name for example {@code debian-tracker}, {@code osv/pypi}
+     * @param format the shape it was read from
+     * @param namespaces which it speaks of, sorted
+     * @param records how many advisories it holds
+     * @param date the newest date that its records state, {@code YYYY-MM-DD}; empty if they state none
+     * @param origin the file it was imported from, its name only
+     */
+    record SourceStatus(String name, String format, List<String> namespaces, long records, String date, String origin) {
+        public SourceStatus {
+            namespaces = List.copyOf(namespaces);
+        }
+    }
+}
