@@ -11,7 +11,7 @@ package org.drydock.core;
  * @param archiveDepth how deep archives may lie inside archives
  * @param archiveEntries the most entries of one archive
  * @param archiveBytes the most uncompressed bytes read from one outermost archive, all nested ones together
- * @param expansionRatio the most times that a compressed stream may grow, beyond its first 64 MiB
+ * @param expansionRatio the most times that a compressed stream may grow, beyond its first 1 GiB
  * @param metadataBytes the most bytes of a manifest, an index or an image configuration
  */
 public record Limits(

@@ -1,0 +1,42 @@
+package org.drydock.inventory;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.drydock.core.Limits;
+import org.drydock.image.Target;
+import org.drydock.inventory.layer.InventoryReading;
+import org.drydock.inventory.layer.LayerFactsCache;
+import org.drydock.inventory.layer.LayerReader;
+import org.drydock.inventory.layer.SelectorIndex;
+import org.jspecify.annotations.Nullable;
+
+/** Collects what a target holds: the face of this module. */
+public final class InventoryCollector {
+    private final List<Cataloger> catalogers;
+    private final Limits limits;
+    private final @Nullable Path cacheDirectory;
+
+    /**
+     * Prepares for any number of targets.
+     *
+     * @param cacheDirectory where results of layers are kept from scan to scan; null to keep none
+     */
+    public InventoryCollector(List<Cataloger> catalogers, Limits limits, @Nullable Path cacheDirectory) {
+        this.catalogers = List.copyOf(catalogers);
+        this.limits = limits;
+        this.cacheDirectory = cacheDirectory;
+    }
+
+    /**
+     * Reads a target.
+     *
+     * @throws org.drydock.image.ImageException if the target cannot be read, or is not what it says
+     */
+    public Inventory collect(Target target, Scope scope, ScanProgress progress) {
+        SelectorIndex selectors = new SelectorIndex(catalogers);
+        LayerFactsCache cache = cacheDirectory == null ? null : new LayerFactsCache(cacheDirectory, catalogers, limits);
+        return new InventoryReading(
+                        new LayerReader(selectors, limits, cache, progress), selectors, Catalogers.DISTRO_RANK)
+                .read(target, scope);
+    }
+}

@@ -1,0 +1,203 @@
+package org.drydock.inventory.layer;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.drydock.core.Diagnostic;
+import org.drydock.core.ImagePath;
+import org.drydock.core.LayerOrigin;
+import org.drydock.core.Location;
+import org.drydock.inventory.CatalogedPackage;
+import org.drydock.inventory.Distro;
+import org.drydock.inventory.Inventory;
+import org.drydock.inventory.Package;
+import org.drydock.inventory.PackageType;
+import org.drydock.inventory.Purls;
+import org.drydock.inventory.layer.Squash.Present;
+import org.jspecify.annotations.Nullable;
+
+/** Joins what the files of all layers tell into one inventory. */
+final class InventoryAssembler {
+    private final List<LayerFacts> layers;
+    private final List<@Nullable LayerOrigin> origins;
+    private final List<Present<FileFacts>> files;
+    private final Comparator<ImagePath> distroRank;
+
+    /**
+     * Takes the files that count.
+     *
+     * @param origins one for each layer; null where there are none
+     * @param distroRank orders the files that tell of the distribution, the most trustworthy first
+     */
+    InventoryAssembler(
+            List<LayerFacts> layers,
+            List<@Nullable LayerOrigin> origins,
+            List<Present<FileFacts>> files,
+            Comparator<ImagePath> distroRank) {
+        this.layers = layers;
+        this.origins = origins;
+        this.files = files;
+        this.distroRank = distroRank;
+    }
+
+    /** What makes two mentions the same package. */
+    private record Identity(
+            PackageType type,
+            String name,
+            String version,
+            String architecture,
+            Package.@Nullable Owner owner,
+            String purl) {}
+
+    private record Mention(CatalogedPackage what, Location location) {}
+
+    Inventory assemble(Collection<Diagnostic> others, int cachedLayers) {
+        Optional<Distro> distro = distro();
+        Map<Long, Package.Owner> owners = owners();
+        Map<Identity, List<Mention>> mentions = new HashMap<>();
+        List<Inventory.Unidentified> unidentified = new ArrayList<>();
+        TreeSet<Diagnostic> diagnostics = new TreeSet<>(others);
+        for (Present<FileFacts> file : files) {
+            FileFacts facts = file.what();
+            Package.Owner owner = owners.get(PathHash.ofOwned(facts.path().value()));
+            for (CatalogedPackage found : facts.packages()) {
+                Package.Owner itsOwner = found.type().isOperatingSystem() ? null : owner;
+                String purl = Purls.of(found, distro).toString();
+                mentions.computeIfAbsent(
+                                new Identity(
+                                        found.type(),
+                                        found.name(),
+                                        found.version(),
+                                        found.architecture(),
+                                        itsOwner,
+                                        purl),
+                                _ -> new ArrayList<>())
+                        .add(new Mention(found, location(facts.path(), found, file.layer())));
+            }
+            for (FileFacts.Unnamed unnamed : facts.unidentified()) {
+                unidentified.add(new Inventory.Unidentified(
+                        new Location(facts.path() + unnamed.innerPath(), origins.get(file.layer())), unnamed.what()));
+            }
+            diagnostics.addAll(facts.diagnostics());
+        }
+        layers.forEach(layer -> diagnostics.addAll(layer.diagnostics()));
+        unidentified.sort(Comparator.comparing(Inventory.Unidentified::location));
+        return new Inventory(
+                distro.orElse(null),
+                packages(mentions, distro),
+                unidentified,
+                List.copyOf(diagnostics),
+                new Inventory.Coverage(
+                        layers.size(),
+                        cachedLayers,
+                        layers.stream().mapToLong(LayerFacts::walkedFiles).sum(),
+                        layers.stream().mapToLong(LayerFacts::bytes).sum(),
+                        files.size()));
+    }
+
+    private static List<Package> packages(Map<Identity, List<Mention>> mentions, Optional<Distro> distro) {
+        List<Package> packages = new ArrayList<>();
+        mentions.forEach((identity, places) -> {
+            places.sort(Comparator.comparing(Mention::location));
+            CatalogedPackage first = places.getFirst().what;
+            TreeSet<String> licenses = new TreeSet<>();
+            places.forEach(p -> licenses.addAll(p.what.licenses()));
+            packages.add(new Package(
+                    identity.type,
+                    identity.name,
+                    identity.version,
+                    Purls.of(first, distro),
+                    first.source(),
+                    identity.architecture,
+                    List.copyOf(licenses),
+                    places.stream().map(Mention::location).distinct().toList(),
+                    identity.owner,
+                    first.metadata()));
+        });
+        packages.sort(null);
+        return packages;
+    }
+
+    private Optional<Distro> distro() {
+        TreeMap<ImagePath, Distro> told = new TreeMap<>(distroRank);
+        for (Present<FileFacts> file : files) {
+            for (Distro distro : file.what().distros()) {
+                told.put(file.what().path(), distro);
+            }
+        }
+        return told.values().stream().findFirst();
+    }
+
+    /** Who owns the files that tell of packages of languages. */
+    private Map<Long, Package.Owner> owners() {
+        PathSet.Builder asking = new PathSet.Builder();
+        for (Present<FileFacts> file : files) {
+            if (file.what().packages().stream().anyMatch(p -> !p.type().isOperatingSystem())) {
+                asking.add(PathHash.ofOwned(file.what().path().value()));
+            }
+        }
+        PathSet asked = asking.build();
+        Map<Long, Package.Owner> owners = new HashMap<>();
+        for (Present<FileFacts> file : files) {
+            for (FileFacts.Ownership ownership : file.what().ownerships()) {
+                Package.Owner owner = new Package.Owner(ownership.type(), ownership.packageName());
+                for (int i = 0; i < ownership.paths().size(); i++) {
+                    long hash = ownership.paths().get(i);
+                    if (asked.contains(hash)) {
+                        owners.putIfAbsent(hash, owner);
+                    }
+                }
+            }
+        }
+        return owners;
+    }
+
+    /** The place of a package, with the lowest layer from which on the file has told of it without a break. */
+    private Location location(ImagePath path, CatalogedPackage found, int layer) {
+        int origin = layer;
+        for (int below = layer - 1; below >= 0; below--) {
+            Optional<FileFacts> earlier = fileIn(below, path);
+            if (earlier.isPresent()) {
+                if (!tells(earlier.get(), found)) {
+                    break;
+                }
+                origin = below;
+            }
+        }
+        return new Location(path + found.innerPath(), origins.get(origin));
+    }
+
+    private static boolean tells(FileFacts file, CatalogedPackage found) {
+        return file.packages().stream()
+                .anyMatch(p -> p.type() == found.type()
+                        && p.name().equals(found.name())
+                        && p.version().equals(found.version())
+                        && p.architecture().equals(found.architecture())
+                        && p.innerPath().equals(found.innerPath()));
+    }
+
+    private Optional<FileFacts> fileIn(int layer, ImagePath path) {
+        List<FileFacts> sorted = layers.get(layer).files();
+        int low = 0;
+        int high = sorted.size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            int order = sorted.get(middle).path().compareTo(path);
+            if (order == 0) {
+                return Optional.of(sorted.get(middle));
+            }
+            if (order < 0) {
+                low = middle + 1;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return Optional.empty();
+    }
+}
