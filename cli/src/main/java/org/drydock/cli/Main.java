@@ -1,5 +1,10 @@
 package org.drydock.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+
 /** The entry point of the program. */
 public final class Main {
     /** Drydock's own version. */
@@ -8,20 +13,25 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        int status = run(args);
-        // Not where all is well: on its way out System.exit looks for a logger in every jar, half a start's time.
-        if (status != 0) {
-            System.exit(status);
-        }
+        PrintStream out = stream(FileDescriptor.out);
+        PrintStream err = stream(FileDescriptor.err);
+        int exit = run(args, out, err);
+        out.flush();
+        err.flush();
+        Runtime.getRuntime().halt(exit);
     }
 
-    @SuppressWarnings("SystemOut")
-    public static int run(String[] args) {
-        if (args.length == 1 && args[0].equals("--version")) {
-            System.out.println("drydock " + VERSION);
+    /** Runs one command line and returns what the program is to end with. */
+    public static int run(String[] args, PrintStream out, PrintStream err) {
+        if (args.length == 1 && (args[0].equals("--version") || args[0].equals("-V"))) {
+            out.println("drydock " + VERSION);
             return 0;
         }
-        System.err.println("drydock: no such command");
+        err.println("drydock: no such command");
         return 64;
+    }
+
+    private static PrintStream stream(FileDescriptor descriptor) {
+        return new PrintStream(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
     }
 }

@@ -1,6 +1,10 @@
 package org.drydock.dist;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.drydock.cli.Main;
@@ -22,10 +26,13 @@ public final class Training {
     public static void main(String[] args) throws IOException {
         for (String line : Files.readAllLines(Path.of(args[0]))) {
             if (!line.isEmpty()) {
-                Main.run(line.split("\t", -1));
+                Main.run(line.split("\t", -1), stream(), stream());
             }
         }
-        // On its way out the JDK looks for a logger: the cache shall know those classes, too.
-        System.exit(0);
+    }
+
+    /** As the program itself writes, so that the cache knows those classes. */
+    private static PrintStream stream() {
+        return new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
     }
 }
