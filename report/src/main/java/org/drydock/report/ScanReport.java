@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param target what was scanned
  * @param inventory what it holds
  * @param findings what is wrong, sorted by {@link Finding#BY_SUBJECT}
+ * @param detectors which detectors ran, by the name their findings carry, sorted; empty if only the inventory was taken,
+ *     so that no findings means nothing
  * @param data which advisory data was used, sorted by source
  * @param gate the severity that fails the scan, null if nothing does
  */
@@ -22,11 +24,37 @@ public record ScanReport(
         Target target,
         Inventory inventory,
         List<Finding> findings,
+        List<String> detectors,
         List<DataSource> data,
         @Nullable Severity gate) {
+    /** The detector of known vulnerabilities. */
+    public static final String VULNERABILITY = "vulnerability";
+
     public ScanReport {
         findings = List.copyOf(findings);
+        detectors = List.copyOf(detectors);
         data = List.copyOf(data);
+    }
+
+    /** The report of a scan for known vulnerabilities. */
+    public ScanReport(
+            String toolVersion,
+            Target target,
+            Inventory inventory,
+            List<Finding> findings,
+            List<DataSource> data,
+            @Nullable Severity gate) {
+        this(toolVersion, target, inventory, findings, List.of(VULNERABILITY), data, gate);
+    }
+
+    /** The report of a target whose inventory was taken and nothing else. */
+    public static ScanReport ofInventory(String toolVersion, Target target, Inventory inventory) {
+        return new ScanReport(toolVersion, target, inventory, List.of(), List.of(), List.of(), null);
+    }
+
+    /** Whether known vulnerabilities were looked for. */
+    public boolean vulnerabilitiesExamined() {
+        return detectors.contains(VULNERABILITY);
     }
 
     /**

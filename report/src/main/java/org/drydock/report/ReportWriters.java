@@ -1,0 +1,23 @@
+package org.drydock.report;
+
+import java.util.List;
+import java.util.Optional;
+import org.drydock.report.table.TableStyle;
+import org.drydock.report.table.TableWriter;
+
+/** Every format there is. A new one is a {@link ReportWriter} and a line here. */
+public final class ReportWriters {
+    private static final List<ReportWriter> ALL = List.of(new TableWriter(TableStyle.PLAIN));
+
+    private ReportWriters() {}
+
+    /** All writers, the default first. The table is the one for files and pipes: a terminal wants its own style. */
+    public static List<ReportWriter> all() {
+        return ALL;
+    }
+
+    /** The writer of a format, empty if there is none. */
+    public static Optional<ReportWriter> byFormat(String format) {
+        return ALL.stream().filter(w -> w.format().equals(format)).findFirst();
+    }
+}

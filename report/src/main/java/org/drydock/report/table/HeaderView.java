@@ -1,0 +1,77 @@
+package org.drydock.report.table;
+
+import java.util.stream.Collectors;
+import org.drydock.inventory.Distro;
+import org.drydock.inventory.Inventory.Coverage;
+import org.drydock.report.ScanReport;
+import org.drydock.report.ScanReport.ImageFacts;
+import org.drydock.report.ScanReport.Target;
+import org.drydock.report.Summary;
+import org.jspecify.annotations.Nullable;
+
+/** What was scanned, and how much of it was looked at. */
+final class HeaderView {
+    private static final int LABELS = 10;
+
+    private final Page page;
+
+    HeaderView(Page page) {
+        this.page = page;
+    }
+
+    void print(ScanReport report, Summary summary) {
+        Target target = report.target();
+        String name = page.clean(target.name());
+        page.line(page.paint(page.fit(name, page.width(), true), Ink.BOLD));
+        if (!target.reference().equals(target.name())) {
+            page.labelled("target", LABELS, target.reference());
+        }
+        ImageFacts image = target.image();
+        if (image != null) {
+            page.labelled("platform", LABELS, image.platform());
+            page.labelled(
+                    "image",
+                    LABELS,
+                    image.configDigest().algorithm() + ":"
+                            + image.configDigest().shortHex());
+        }
+        page.labelled("distro", LABELS, distro(report.inventory().distro()));
+        page.labelled("packages", LABELS, packages(summary));
+        page.labelled("examined", LABELS, examined(report.inventory().coverage(), image != null));
+    }
+
+    private static String distro(@Nullable Distro distro) {
+        if (distro == null) {
+            return "none found";
+        }
+        return distro.prettyName().isEmpty() ? (distro.id() + " " + distro.versionId()).strip() : distro.prettyName();
+    }
+
+    private static String packages(Summary summary) {
+        String types = summary.packages().entrySet().stream()
+                .map(e -> Page.number(e.getValue()) + " " + e.getKey().word())
+                .collect(Collectors.joining(", "));
+        return switch (summary.packages().size()) {
+            case 0 -> "none found";
+            case 1 -> types;
+            default -> Page.number(summary.allPackages()) + ": " + types;
+        };
+    }
+
+    private static String examined(Coverage coverage, boolean layered) {
+        StringBuilder text = new StringBuilder(Page.count(coverage.files(), "file"))
+                .append(" (")
+                .append(Page.bytes(coverage.bytes()))
+                .append(')');
+        if (layered) {
+            text.append(" in ").append(Page.count(coverage.layers(), "layer"));
+            if (coverage.cachedLayers() > 0) {
+                text.append(", ").append(coverage.cachedLayers()).append(" of them cached");
+            }
+        }
+        return text.append("; ")
+                .append(Page.count(coverage.catalogedFiles(), "file"))
+                .append(" read for packages")
+                .toString();
+    }
+}
