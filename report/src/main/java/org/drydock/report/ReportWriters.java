@@ -2,12 +2,13 @@ package org.drydock.report;
 
 import java.util.List;
 import java.util.Optional;
+import org.drydock.report.json.JsonReportWriter;
 import org.drydock.report.table.TableStyle;
 import org.drydock.report.table.TableWriter;
 
 /** Every format there is. A new one is a {@link ReportWriter} and a line here. */
 public final class ReportWriters {
-    private static final List<ReportWriter> ALL = List.of(new TableWriter(TableStyle.PLAIN));
+    private static final List<ReportWriter> ALL = List.of(new TableWriter(TableStyle.PLAIN), new JsonReportWriter());
 
     private ReportWriters() {}
 

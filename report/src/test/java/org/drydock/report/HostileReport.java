@@ -19,7 +19,12 @@ import org.drydock.inventory.Inventory;
 import org.drydock.inventory.Inventory.Coverage;
 import org.drydock.inventory.Inventory.Unidentified;
 import org.drydock.inventory.Package;
+import org.drydock.inventory.PackageMetadata;
+import org.drydock.inventory.PackageMetadata.DebMetadata;
+import org.drydock.inventory.PackageMetadata.GoMetadata;
+import org.drydock.inventory.PackageMetadata.JavaMetadata;
 import org.drydock.inventory.PackageMetadata.None;
+import org.drydock.inventory.PackageMetadata.RpmMetadata;
 import org.drydock.inventory.PackageType;
 import org.drydock.report.ScanReport.DataSource;
 import org.drydock.report.ScanReport.ImageFacts;
@@ -71,6 +76,20 @@ public final class HostileReport {
         return new ScanReport(NAMES.get(1), target(), inventory, findings, List.of(data), Severity.LOW);
     }
 
+    public static List<String> names() {
+        return NAMES;
+    }
+
+    private static PackageMetadata metadata(PackageType type, String text) {
+        return switch (type) {
+            case DEB -> new DebMetadata(text);
+            case RPM -> new RpmMetadata(7, text, text, text, text, text);
+            case JAVA -> new JavaMetadata(text, text, text, text, text);
+            case GO -> new GoMetadata(text, true, text);
+            case APK, NPM, PYTHON, RUBYGEMS, NUGET, PACKAGIST, CRATES -> new None();
+        };
+    }
+
     public static ScanReport inventoryOnly() {
         return ScanReport.ofInventory(NAMES.get(0), target(), inventory());
     }
@@ -109,7 +128,7 @@ public final class HostileReport {
                         List.of(text, "MIT"),
                         List.of(new Location("/" + text, layer), new Location("/z" + text, null)),
                         new Package.Owner(PackageType.DEB, text),
-                        new None()));
+                        metadata(type, text)));
             }
         }
         for (int i = 0; i < 1234; i++) {

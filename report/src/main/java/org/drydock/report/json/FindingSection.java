@@ -1,0 +1,82 @@
+package org.drydock.report.json;
+
+import org.drydock.core.Detail.CvssScore;
+import org.drydock.core.Detail.SourceStatement;
+import org.drydock.core.Detail.VulnerabilityDetail;
+import org.drydock.core.Evidence;
+import org.drydock.core.Finding;
+import org.drydock.core.Subject;
+import org.drydock.core.Subject.FileSubject;
+import org.drydock.core.Subject.ImageSubject;
+import org.drydock.core.Subject.PackageSubject;
+import org.drydock.json.JsonWriter;
+import org.drydock.report.PackageIndex;
+
+/** One element of {@code findings}. */
+final class FindingSection {
+    private FindingSection() {}
+
+    static void write(Finding finding, JsonWriter json) {
+        json.object().member("fingerprint", finding.fingerprint());
+        json.member("detector", finding.detector()).member("rule", finding.rule());
+        json.member("severity", finding.severity().word());
+        json.member("status", finding.status().word());
+        subject(finding.subject(), json);
+        json.array("evidence");
+        for (Evidence step : finding.evidence()) {
+            json.object().member("what", step.what()).member("text", step.text());
+            json.endObject();
+        }
+        json.endArray();
+        switch (finding.detail()) {
+            case VulnerabilityDetail vulnerability -> vulnerability(vulnerability, json);
+        }
+        json.endObject();
+    }
+
+    private static void subject(Subject subject, JsonWriter json) {
+        json.object("subject");
+        switch (subject) {
+            case PackageSubject about -> {
+                json.member("kind", "package").member("package", PackageIndex.id(about));
+                json.member("type", about.type());
+                json.member("name", about.name()).member("version", about.version());
+                json.member("purl", about.purl().toString());
+                PackageSection.locations(about.locations(), json);
+            }
+            case ImageSubject image -> json.member("kind", "image").member("reference", image.reference());
+            case FileSubject file -> {
+                json.member("kind", "file");
+                PackageSection.location("location", file.location(), json);
+            }
+        }
+        json.endObject();
+    }
+
+    private static void vulnerability(VulnerabilityDetail detail, JsonWriter json) {
+        json.object("vulnerability").strings("ids", detail.ids());
+        json.memberIfPresent("severitySource", detail.severitySource());
+        json.array("cvss");
+        for (CvssScore score : detail.cvss()) {
+            json.object().member("version", score.version()).member("vector", score.vector());
+            json.member("score", score.score()).member("source", score.source());
+            json.endObject();
+        }
+        json.endArray();
+        json.memberIfPresent("knownExploited", detail.knownExploited());
+        json.strings("fixedVersions", detail.fixedVersions());
+        json.memberIfPresent("summary", detail.summary());
+        json.strings("references", detail.references());
+        json.array("sources");
+        detail.sources().forEach(source -> source(source, json));
+        json.endArray().endObject();
+    }
+
+    private static void source(SourceStatement source, JsonWriter json) {
+        json.object().member("id", source.id()).member("source", source.source());
+        json.member("namespace", source.namespace()).member("packageName", source.packageName());
+        json.member("bySource", source.bySource()).member("range", source.range());
+        json.memberIfPresent("fixedVersion", source.fixedVersion());
+        json.endObject();
+    }
+}
