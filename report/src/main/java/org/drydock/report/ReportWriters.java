@@ -2,13 +2,15 @@ package org.drydock.report;
 
 import java.util.List;
 import java.util.Optional;
+import org.drydock.report.cyclonedx.CycloneDxWriter;
 import org.drydock.report.json.JsonReportWriter;
 import org.drydock.report.table.TableStyle;
 import org.drydock.report.table.TableWriter;
 
 /** Every format there is. A new one is a {@link ReportWriter} and a line here. */
 public final class ReportWriters {
-    private static final List<ReportWriter> ALL = List.of(new TableWriter(TableStyle.PLAIN), new JsonReportWriter());
+    private static final List<ReportWriter> ALL =
+            List.of(new TableWriter(TableStyle.PLAIN), new JsonReportWriter(), new CycloneDxWriter());
 
     private ReportWriters() {}
 

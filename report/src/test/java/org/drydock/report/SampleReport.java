@@ -99,6 +99,13 @@ public final class SampleReport {
         return ScanReport.ofInventory("1.2.3", target(), inventory());
     }
 
+    /** A folder and not an image. */
+    public static ScanReport ofDirectory() {
+        Target target = new Target("directory", "dir:/srv/app", "/srv/app", null);
+        Inventory inventory = new Inventory(null, List.of(), List.of(), List.of(), new Coverage(1, 0, 3, 100, 0));
+        return new ScanReport("1.2.3", target, inventory, List.of(), List.of(), null);
+    }
+
     /** An image in which no package was found. */
     public static ScanReport withoutPackages() {
         Inventory empty = new Inventory(null, List.of(), List.of(), List.of(), new Coverage(1, 0, 3, 100, 0));
@@ -252,7 +259,7 @@ public final class SampleReport {
                 List.of(id),
                 fixedVersion == null ? List.of() : List.of(fixedVersion),
                 List.of(),
-                "debian-tracker",
+                id.equals("CVE-2024-5535") ? "" : "debian-tracker",
                 null,
                 List.of(new SourceStatement(
                         id,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
@@ -23,6 +24,15 @@ public final class Schemas {
             }
         }
         throw new AssertionError("no folder above has " + file);
+    }
+
+    /** A schema that comes with the official CycloneDX library, and the ones that it refers to. */
+    public static Schema ofCycloneDx(String name) {
+        return SchemaRegistry.withDefaultDialect(
+                        SpecificationVersion.DRAFT_7,
+                        registry -> registry.schemaIdResolvers(
+                                resolvers -> resolvers.mapPrefix("http://cyclonedx.org/schema/", "classpath:/")))
+                .getSchema(SchemaLocation.of("http://cyclonedx.org/schema/" + name));
     }
 
     private static Schema of(String schema) {

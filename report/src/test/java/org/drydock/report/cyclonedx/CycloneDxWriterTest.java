@@ -1,0 +1,101 @@
+package org.drydock.report.cyclonedx;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.Schema;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.drydock.json.JsonReader;
+import org.drydock.json.JsonValue;
+import org.drydock.report.Golden;
+import org.drydock.report.HostileReport;
+import org.drydock.report.SampleReport;
+import org.drydock.report.ScanReport;
+import org.drydock.report.Schemas;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class CycloneDxWriterTest {
+    private static final CycloneDxWriter WRITER = new CycloneDxWriter();
+
+    static Stream<ScanReport> reports() {
+        return Stream.of(
+                SampleReport.report(),
+                SampleReport.withoutFindings(),
+                SampleReport.withoutPackages(),
+                SampleReport.inventoryOnly(),
+                SampleReport.ofDirectory(),
+                HostileReport.report(),
+                HostileReport.inventoryOnly());
+    }
+
+    private static JsonValue parse(ScanReport report) throws IOException {
+        return JsonReader.read(Golden.render(WRITER, report).getBytes(StandardCharsets.UTF_8), "report");
+    }
+
+    @Test
+    void looksAsAgreed() throws IOException {
+        Golden.check("cyclonedx.json", Golden.render(WRITER, SampleReport.report()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("reports")
+    void keepsToTheOfficialSchema(ScanReport report) throws IOException {
+        Schema schema = Schemas.ofCycloneDx("bom-1.6.schema.json");
+        Schemas.check(schema, Golden.render(WRITER, report));
+    }
+
+    @ParameterizedTest
+    @MethodSource("reports")
+    void referencesHold(ScanReport report) throws IOException {
+        JsonValue bom = parse(report);
+        List<String> refs = bom.get("components").elements().stream()
+                .map(c -> c.get("bom-ref").text(""))
+                .toList();
+        assertThat(refs).doesNotHaveDuplicates();
+        Set<String> known = new HashSet<>(refs);
+        for (JsonValue vulnerability : bom.get("vulnerabilities").elements()) {
+            for (JsonValue affects : vulnerability.get("affects").elements()) {
+                assertThat(known).contains(affects.get("ref").text(""));
+            }
+        }
+    }
+
+    @Test
+    void theSerialNumberComesFromTheContent() throws IOException {
+        String one = parse(SampleReport.report()).get("serialNumber").text("");
+        assertThat(one)
+                .matches("urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}")
+                .isEqualTo(parse(SampleReport.report()).get("serialNumber").text(""))
+                .isNotEqualTo(parse(SampleReport.withoutFindings())
+                        .get("serialNumber")
+                        .text(""));
+    }
+
+    @Test
+    void nothingIsSaidOfTime() throws IOException {
+        assertThat(parse(SampleReport.report()).get("metadata").members()).doesNotContainKey("timestamp");
+    }
+
+    @Test
+    void whatIsMissingIsNotHidden() throws IOException {
+        assertThat(parse(SampleReport.report())
+                        .get("compositions")
+                        .elements()
+                        .getFirst()
+                        .get("aggregate")
+                        .text(""))
+                .isEqualTo("incomplete");
+    }
+
+    @Test
+    void anInventoryHasNoVulnerabilities() throws IOException {
+        assertThat(parse(SampleReport.inventoryOnly()).members()).doesNotContainKey("vulnerabilities");
+        assertThat(parse(SampleReport.withoutFindings()).members()).containsKey("vulnerabilities");
+    }
+}
