@@ -11,7 +11,8 @@ package org.drydock.core;
  * @param archiveDepth how deep archives may lie inside archives
  * @param archiveEntries the most entries of one archive
  * @param archiveBytes the most uncompressed bytes read from one outermost archive, all nested ones together
- * @param expansionRatio the most times that a compressed stream may grow, beyond its first 1 GiB
+ * @param expansionRatio the most times that a compressed stream may grow
+ * @param expansionFree how many bytes it may grow to before its ratio is judged: real files of zeros exist
  * @param metadataBytes the most bytes of a manifest, an index or an image configuration
  */
 public record Limits(
@@ -23,13 +24,14 @@ public record Limits(
         int archiveEntries,
         long archiveBytes,
         int expansionRatio,
+        long expansionFree,
         int metadataBytes) {
     private static final long GIB = 1L << 30;
     private static final int MIB = 1 << 20;
 
     /** Bounds no honest image meets. */
     public static final Limits DEFAULT =
-            new Limits(64 * GIB, 10_000_000, 2 * GIB - 1, 16 * MIB, 16, 1_000_000, 8 * GIB, 400, 32 * MIB);
+            new Limits(64 * GIB, 10_000_000, 2 * GIB - 1, 16 * MIB, 16, 1_000_000, 8 * GIB, 400, GIB, 32 * MIB);
 
     public Limits withArchiveDepth(int depth) {
         return new Limits(
@@ -41,6 +43,7 @@ public record Limits(
                 archiveEntries,
                 archiveBytes,
                 expansionRatio,
+                expansionFree,
                 metadataBytes);
     }
 }

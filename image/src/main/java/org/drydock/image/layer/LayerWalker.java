@@ -28,9 +28,6 @@ import org.jspecify.annotations.Nullable;
  * is broken or beyond the limits, is a diagnostic, and what came before counts.
  */
 public final class LayerWalker {
-    /** Streams may grow this much before their ratio is judged. */
-    private static final long RATIO_FREE = 1L << 30;
-
     private final Layer layer;
     private final Limits limits;
     private final EntryVisitor visitor;
@@ -174,7 +171,7 @@ public final class LayerWalker {
         if (bytes > limits.layerBytes()) {
             throw new LimitExceededException("larger than " + limits.layerBytes() + " bytes");
         }
-        if (bytes > RATIO_FREE && bytes - RATIO_FREE > compressed * limits.expansionRatio()) {
+        if (bytes - limits.expansionFree() > compressed * limits.expansionRatio()) {
             throw new LimitExceededException(
                     "expands more than " + limits.expansionRatio() + " times: a decompression bomb");
         }

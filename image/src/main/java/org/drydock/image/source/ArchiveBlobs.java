@@ -163,7 +163,7 @@ final class ArchiveBlobs implements BlobStore {
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                 channel.write(ByteBuffer.wrap(buffer, 0, read));
                 if (channel.size() > limits.layerBytes()
-                        || channel.size() - (1L << 30) > compressed.position() * limits.expansionRatio()) {
+                        || channel.size() - limits.expansionFree() > compressed.position() * limits.expansionRatio()) {
                     channel.close();
                     throw new ImageException(archive + ": expands beyond the limits: a decompression bomb");
                 }

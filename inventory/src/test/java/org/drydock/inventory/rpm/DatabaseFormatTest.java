@@ -98,7 +98,7 @@ class DatabaseFormatTest {
         byte[] bytes = format.build(List.of(
                 HeaderBuilder.withFiles("small", 1).build(),
                 HeaderBuilder.withFiles("large", 5000).build()));
-        Limits limits = new Limits(1, 10_000, 1 << 20, 1 << 20, 1, 100, 1, 1, 4096);
+        Limits limits = new Limits(1, 10_000, 1 << 20, 1 << 20, 1, 100, 1, 1, 1, 4096);
 
         RecordingSink sink = RecordingSink.catalog(PATH, bytes, limits);
 
@@ -109,7 +109,7 @@ class DatabaseFormatTest {
     @ParameterizedTest
     @EnumSource
     void morePackagesThanTheLimitAreToldOf(DatabaseFormat format) {
-        Limits limits = new Limits(1, 10_000, 1 << 20, 1 << 20, 1, 7, 1, 1, 1 << 20);
+        Limits limits = new Limits(1, 10_000, 1 << 20, 1 << 20, 1, 7, 1, 1, 1, 1 << 20);
 
         RecordingSink sink = RecordingSink.catalog(PATH, format.build(headers(9)), limits);
 
