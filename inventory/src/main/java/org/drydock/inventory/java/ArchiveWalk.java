@@ -2,6 +2,7 @@ package org.drydock.inventory.java;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.Optional;
 import org.drydock.core.ImagePath;
 import org.drydock.core.LimitExceededException;
 import org.drydock.core.Limits;
@@ -21,6 +22,8 @@ final class ArchiveWalk implements AutoCloseable {
     private static final int MAX_FINDS = 100_000;
 
     private static final ByteBuffer RAR = ByteBuffer.wrap(new byte[] {'R', 'a', 'r', '!', 0x1a, 0x07});
+
+    private static final char REPLACEMENT = '\uFFFD';
 
     private final CandidateFile file;
     private final Limits limits;
@@ -148,16 +151,21 @@ final class ArchiveWalk implements AutoCloseable {
 
     /** Names that climb out of the archive or are not text are shown without what makes them so. */
     private String safe(String name, String outerPath) {
+        boolean text = name.chars().noneMatch(Character::isISOControl);
+        Optional<ImagePath> path = text ? ImagePath.parse(name) : Optional.empty();
+        if (path.isPresent()) {
+            return path.get().value();
+        }
         StringBuilder shown = new StringBuilder();
         name.codePoints()
                 .limit(ImagePath.MAX_LENGTH)
-                .map(c -> Character.isISOControl(c) ? '\uFFFD' : c)
+                .map(c -> Character.isISOControl(c) ? REPLACEMENT : c)
                 .forEach(shown::appendCodePoint);
-        String path = shown.toString();
-        String inside = ImagePath.ROOT.resolveLink(path).map(ImagePath::value).orElse(path);
-        if (ImagePath.parse(name).isEmpty() || !path.equals(name)) {
-            remarks.warning("unsafe-entry-name", outerPath + "!/" + inside, "the archive has it under another name");
-        }
+        String inside = ImagePath.ROOT
+                .resolveLink(shown.toString())
+                .map(ImagePath::value)
+                .orElse("");
+        remarks.warning("unsafe-entry-name", outerPath + "!/" + inside, "the archive has it under another name");
         return inside;
     }
 }

@@ -70,6 +70,9 @@ final class KnownGroups {
             bc-fips org.bouncycastle
             hibernate-* org.hibernate
             hibernate-core org.hibernate.orm 6
+            hibernate-envers org.hibernate.orm 6
+            hibernate-commons-annotations org.hibernate.common
+            hibernate-jpa-* org.hibernate.javax.persistence
             kotlin-* org.jetbrains.kotlin
             kotlinx-* org.jetbrains.kotlinx
             okhttp* com.squareup.okhttp3

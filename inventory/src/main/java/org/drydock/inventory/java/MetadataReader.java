@@ -1,5 +1,6 @@
 package org.drydock.inventory.java;
 
+import java.util.Arrays;
 import java.util.List;
 import org.drydock.core.LimitExceededException;
 import org.drydock.inventory.java.ArchiveScan.MavenFolder;
@@ -56,12 +57,26 @@ final class MetadataReader {
                 || coordinates.version().isEmpty();
     }
 
+    /** Of what ends early, the last line is left out: half a version would be a wrong one. */
     private byte[] read(ZipEntry entry, int max, String innerPath) {
+        EntryReader.Content content;
         try {
-            return reader.head(entry, max);
+            content = reader.head(entry, max);
         } catch (ZipFormatException e) {
             remarks.notExamined("unreadable-archive-entry", innerPath, e.problem());
             return new byte[0];
         }
+        byte[] bytes = new byte[content.bytes().remaining()];
+        content.bytes().get(bytes);
+        if (!content.damaged()) {
+            return bytes;
+        }
+        remarks.notExamined(
+                "broken-archive-entry", innerPath, entry.name() + ": ends early: only its beginning was examined");
+        int end = bytes.length;
+        while (end > 0 && bytes[end - 1] != '\n') {
+            end--;
+        }
+        return Arrays.copyOf(bytes, end);
     }
 }

@@ -1,6 +1,7 @@
 package org.drydock.inventory.java;
 
-import java.io.ByteArrayInputStream;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import javax.xml.stream.XMLStreamReader;
  * @see <a href="https://maven.apache.org/pom.html">POM Reference</a>
  */
 final class PomXml {
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final int MAX_VALUE = 1024;
     private static final int MAX_DEPTH = 5;
 
@@ -30,7 +32,7 @@ final class PomXml {
     static PomXml parse(byte[] bytes) {
         PomXml pom = new PomXml();
         try {
-            XMLStreamReader reader = factory().createXMLStreamReader(new ByteArrayInputStream(bytes));
+            XMLStreamReader reader = factory().createXMLStreamReader(text(bytes));
             try {
                 pom.read(reader);
             } finally {
@@ -53,6 +55,12 @@ final class PomXml {
     /** The names of the licences, or their addresses where they have no name. */
     List<String> licenses() {
         return List.copyOf(licenses);
+    }
+
+    /** Whatever encoding it states: coordinates are ASCII, and one wrong byte elsewhere shall not end the reading. */
+    private static StringReader text(byte[] bytes) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        return new StringReader(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
     }
 
     private void read(XMLStreamReader reader) throws XMLStreamException {
@@ -128,6 +136,7 @@ final class PomXml {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
+        factory.setXMLReporter((message, type, related, location) -> {});
         return factory;
     }
 }

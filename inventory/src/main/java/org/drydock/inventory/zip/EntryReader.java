@@ -39,13 +39,14 @@ public final class EntryReader implements AutoCloseable {
     public record Content(ByteBuffer bytes, boolean damaged) {}
 
     /**
-     * The beginning of an entry. Damage ends it like the entry's end.
+     * The beginning of an entry.
      *
      * @param max the most bytes to read
+     * @return damaged if it ends early, at {@code max} as well
      * @throws ZipFormatException if the entry is encrypted or compressed by another method than deflate
      * @throws LimitExceededException if the budget is spent
      */
-    public byte[] head(ZipEntry entry, int max) {
+    public Content head(ZipEntry entry, int max) {
         EntryStream stream = open(entry);
         byte[] bytes = new byte[heapSize(entry, max)];
         int length = fill(stream, bytes, 0);
@@ -53,7 +54,7 @@ public final class EntryReader implements AutoCloseable {
             bytes = Arrays.copyOf(bytes, (int) Math.min(max, Math.max(MIN_GROWTH, 2L * length)));
             length = fill(stream, bytes, length);
         }
-        return length == bytes.length ? bytes : Arrays.copyOf(bytes, length);
+        return new Content(ByteBuffer.wrap(bytes, 0, length).slice(), length == max || stream.isDamaged());
     }
 
     /**

@@ -13,6 +13,12 @@ public final class ZipFormatException extends DrydockException {
         this.problem = problem;
     }
 
+    /** Tells of the input, not of the program; hostile archives make many of them. */
+    @Override
+    public synchronized Throwable fillInStackTrace() {
+        return this;
+    }
+
     /** What is wrong, and with which entry. */
     public String problem() {
         return problem;

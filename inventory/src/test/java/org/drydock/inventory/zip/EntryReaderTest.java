@@ -40,9 +40,12 @@ class EntryReaderTest {
         byte[] archive = Zips.crooked(new Crooked("a", 0, 8, packed.length, stated, packed));
 
         assertThat(text(archive, "a")).isEqualTo(content);
-        assertThat(new String(head(archive, "a", 100_000), StandardCharsets.UTF_8))
+        assertThat(StandardCharsets.UTF_8
+                        .decode(head(archive, "a", 100_000).bytes())
+                        .toString())
                 .isEqualTo(content);
-        assertThat(head(archive, "a", 100)).hasSize(100);
+        assertThat(head(archive, "a", 100).bytes().remaining()).isEqualTo(100);
+        assertThat(head(archive, "a", 100).damaged()).isTrue();
     }
 
     @Test
@@ -112,7 +115,7 @@ class EntryReaderTest {
 
     @Test
     void stopsWhereAStreamGrowsTooMuch() {
-        byte[] archive = Zips.deflated("bomb", new byte[80 * MIB]);
+        byte[] archive = Zips.deflated("bomb", new byte[66 * MIB]);
 
         try (EntryReader reader = reader(limits(1L << 32, 400))) {
             assertThatThrownBy(() -> reader.whole(entry(archive, "bomb"), ScratchSpace.inMemory()))
@@ -146,7 +149,7 @@ class EntryReaderTest {
         return new EntryReader(limits, new ReadBudget(limits));
     }
 
-    private static byte[] head(byte[] archive, String name, int max) {
+    private static EntryReader.Content head(byte[] archive, String name, int max) {
         try (EntryReader reader = reader(Limits.DEFAULT)) {
             return reader.head(entry(archive, name), max);
         }
