@@ -15,7 +15,8 @@ import tools.jackson.core.util.Separators;
 
 /**
  * Writes JSON as UTF-8, member by member, indented by two spaces or on one line. Absent values are left out by the
- * {@code …IfPresent} methods. The stream is flushed at the end, not closed.
+ * {@code …IfPresent} methods. Unpaired surrogates, which many readers refuse, become U+FFFD. The stream is flushed at the
+ * end, not closed.
  */
 public final class JsonWriter implements AutoCloseable {
     private static final JsonFactory FACTORY =
@@ -45,7 +46,7 @@ public final class JsonWriter implements AutoCloseable {
 
     /** Begins an object as a member. */
     public JsonWriter object(String name) {
-        out.writeName(name);
+        out.writeName(wellFormed(name));
         return object();
     }
 
@@ -62,7 +63,7 @@ public final class JsonWriter implements AutoCloseable {
 
     /** Begins an array as a member. */
     public JsonWriter array(String name) {
-        out.writeName(name);
+        out.writeName(wellFormed(name));
         return array();
     }
 
@@ -72,33 +73,33 @@ public final class JsonWriter implements AutoCloseable {
     }
 
     public JsonWriter member(String name, String value) {
-        out.writeStringProperty(name, value);
+        out.writeStringProperty(wellFormed(name), wellFormed(value));
         return this;
     }
 
     public JsonWriter member(String name, long value) {
-        out.writeNumberProperty(name, value);
+        out.writeNumberProperty(wellFormed(name), value);
         return this;
     }
 
     public JsonWriter member(String name, double value) {
-        out.writeNumberProperty(name, value);
+        out.writeNumberProperty(wellFormed(name), value);
         return this;
     }
 
     public JsonWriter member(String name, boolean value) {
-        out.writeBooleanProperty(name, value);
+        out.writeBooleanProperty(wellFormed(name), value);
         return this;
     }
 
     /** A member whose value is a tree read before. */
     public JsonWriter member(String name, JsonValue value) {
-        out.writeName(name);
+        out.writeName(wellFormed(name));
         return element(value);
     }
 
     public JsonWriter nullMember(String name) {
-        out.writeNullProperty(name);
+        out.writeNullProperty(wellFormed(name));
         return this;
     }
 
@@ -123,7 +124,7 @@ public final class JsonWriter implements AutoCloseable {
     }
 
     public JsonWriter element(String value) {
-        out.writeString(value);
+        out.writeString(wellFormed(value));
         return this;
     }
 
@@ -151,6 +152,22 @@ public final class JsonWriter implements AutoCloseable {
     @Override
     public void close() {
         out.close();
+    }
+
+    private static String wellFormed(String text) {
+        int length = text.length();
+        for (int i = 0; i < length; i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                return replaceUnpaired(text);
+            }
+        }
+        return text;
+    }
+
+    private static String replaceUnpaired(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> out.appendCodePoint(Character.getType(c) == Character.SURROGATE ? 0xFFFD : c));
+        return out.toString();
     }
 
     private static final class Pretty extends ObjectWriteContext.Base {

@@ -73,4 +73,22 @@ class JsonTest {
         }
         assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo(text);
     }
+
+    @Test
+    void unpairedSurrogatesAreReplaced() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (JsonWriter writer = JsonWriter.compact(out)) {
+            writer.object()
+                    .member("high\ud800", "a\ud800b")
+                    .strings("list", List.of("\udc00", "x\ud83d\ude00y", "\ud83d"))
+                    .array("array\udfff")
+                    .endArray()
+                    .object("object\udfff")
+                    .endObject()
+                    .endObject();
+        }
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .isEqualTo("{\"high\ufffd\":\"a\ufffdb\",\"list\":[\"\ufffd\",\"x\ud83d\ude00y\",\"\ufffd\"],"
+                        + "\"array\ufffd\":[],\"object\ufffd\":{}}");
+    }
 }
