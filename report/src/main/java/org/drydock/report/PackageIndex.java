@@ -3,6 +3,7 @@ package org.drydock.report;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import org.drydock.core.Subject.PackageSubject;
 import org.drydock.inventory.Inventory;
 import org.drydock.inventory.Package;
+import org.drydock.inventory.PackageType;
 
 /** Finds the package that a finding is about, and names packages within a report. */
 public final class PackageIndex {
@@ -41,6 +43,13 @@ public final class PackageIndex {
                 installed.version(),
                 installed.purl(),
                 installed.locations());
+    }
+
+    /** The type with this word, empty if it is none that the inventory knows. */
+    public static Optional<PackageType> typeOf(String word) {
+        return Arrays.stream(PackageType.values())
+                .filter(type -> type.word().equals(word))
+                .findFirst();
     }
 
     /** A short name of a package in a report, the same from scan to scan: 16 hex digits of its package URL and place. */

@@ -3,14 +3,20 @@ package org.drydock.report;
 import java.util.List;
 import java.util.Optional;
 import org.drydock.report.cyclonedx.CycloneDxWriter;
+import org.drydock.report.grype.GrypeWriter;
 import org.drydock.report.json.JsonReportWriter;
 import org.drydock.report.table.TableStyle;
 import org.drydock.report.table.TableWriter;
+import org.drydock.report.trivy.TrivyWriter;
 
 /** Every format there is. A new one is a {@link ReportWriter} and a line here. */
 public final class ReportWriters {
-    private static final List<ReportWriter> ALL =
-            List.of(new TableWriter(TableStyle.PLAIN), new JsonReportWriter(), new CycloneDxWriter());
+    private static final List<ReportWriter> ALL = List.of(
+            new TableWriter(TableStyle.PLAIN),
+            new JsonReportWriter(),
+            new CycloneDxWriter(),
+            new GrypeWriter(),
+            new TrivyWriter());
 
     private ReportWriters() {}
 

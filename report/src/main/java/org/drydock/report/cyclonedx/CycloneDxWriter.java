@@ -2,10 +2,6 @@ package org.drydock.report.cyclonedx;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.ByteBuffer;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.UUID;
 import org.drydock.core.Diagnostic;
@@ -35,25 +31,8 @@ public final class CycloneDxWriter implements ReportWriter {
 
     @Override
     public void write(ScanReport report, OutputStream out) throws IOException {
-        UUID serial = serialNumber(report);
+        UUID serial = JsonOutput.uuidOf(json -> document(report, new UUID(0, 0), json));
         JsonOutput.write(out, json -> document(report, serial, json));
-    }
-
-    /** A UUID of version 8 (RFC 9562, section 5.8) made of the SHA-256 hash of the document without it. */
-    private static UUID serialNumber(ScanReport report) throws IOException {
-        MessageDigest sha256;
-        try {
-            sha256 = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java platform has SHA-256", e);
-        }
-        try (OutputStream hashing = new DigestOutputStream(OutputStream.nullOutputStream(), sha256)) {
-            JsonOutput.write(hashing, json -> document(report, new UUID(0, 0), json));
-        }
-        ByteBuffer hash = ByteBuffer.wrap(sha256.digest());
-        long high = (hash.getLong() & ~0xf000L) | 0x8000L;
-        long low = (hash.getLong() & ~(3L << 62)) | (1L << 63);
-        return new UUID(high, low);
     }
 
     private static void document(ScanReport report, UUID serial, JsonWriter json) {

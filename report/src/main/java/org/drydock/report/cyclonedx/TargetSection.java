@@ -4,6 +4,7 @@ import java.util.Map;
 import org.drydock.core.Digest;
 import org.drydock.core.Purl;
 import org.drydock.json.JsonWriter;
+import org.drydock.report.ImageConfig;
 import org.drydock.report.ScanReport.ImageFacts;
 import org.drydock.report.ScanReport.LayerFacts;
 import org.drydock.report.ScanReport.Target;
@@ -54,12 +55,8 @@ final class TargetSection {
      * @see <a href="https://github.com/package-url/purl-spec/blob/main/types-doc/oci-definition.md">The type oci</a>
      */
     private static String purl(String tag, Digest manifest) {
-        int slash = tag.lastIndexOf('/');
-        int at = tag.indexOf('@', slash + 1);
-        String untagged = at < 0 ? tag : tag.substring(0, at);
-        int colon = untagged.indexOf(':', slash + 1);
-        String repository = colon < 0 ? untagged : untagged.substring(0, colon);
-        String name = repository.substring(slash + 1);
+        String repository = ImageConfig.repository(tag);
+        String name = repository.substring(repository.lastIndexOf('/') + 1);
         if (name.isEmpty()) {
             return "";
         }

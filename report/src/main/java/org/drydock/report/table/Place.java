@@ -4,6 +4,7 @@ import java.util.List;
 import org.drydock.core.LayerOrigin;
 import org.drydock.core.Location;
 import org.drydock.inventory.PackageType;
+import org.drydock.report.PackageIndex;
 
 /**
  * Where a package is: its path, or, since the packages of a distribution lie all over, the instruction that brought it.
@@ -27,12 +28,7 @@ record Place(String text, boolean path) {
     }
 
     private static boolean isOperatingSystem(String type) {
-        for (PackageType known : PackageType.values()) {
-            if (known.word().equals(type)) {
-                return known.isOperatingSystem();
-            }
-        }
-        return false;
+        return PackageIndex.typeOf(type).map(PackageType::isOperatingSystem).orElse(false);
     }
 
     /** The first place, and how many more there are. */

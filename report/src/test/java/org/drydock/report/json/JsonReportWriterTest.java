@@ -72,13 +72,16 @@ class JsonReportWriterTest {
     }
 
     @Test
-    void hostileTextComesBackAsItWas() throws IOException {
+    void hostileTextComesBackAsItWasButForUnpairedSurrogates() throws IOException {
         JsonValue report = parse(HostileReport.report());
         List<String> names = report.get("packages").elements().stream()
                 .map(p -> p.get("name").text(""))
                 .distinct()
                 .toList();
-        assertThat(names).containsExactlyInAnyOrderElementsOf(HostileReport.names());
+        assertThat(names)
+                .containsExactlyInAnyOrderElementsOf(HostileReport.names().stream()
+                        .map(name -> name.replace('\ud800', '\ufffd').replace('\udc00', '\ufffd'))
+                        .toList());
     }
 
     @Test
