@@ -1,14 +1,16 @@
 #!/bin/sh
-# make-archive.sh TARGET JAVA_HOME: makes TARGET/drydock-VERSION-OS-ARCH.tar.gz from TARGET/app:
+# make-archive.sh TARGET: makes TARGET/drydock-VERSION-OS-ARCH.tar.gz from TARGET/app:
 # a Java runtime of only the modules that the jars need, the jars, and an AOT cache made by that very
 # runtime. It runs from any folder. The same inputs give the same files, but for the AOT cache.
 set -eu
 target=$(cd "$1" && pwd)
-java_home=$2
 here=$(cd "$(dirname "$0")" && pwd)
 root=$(cd "$here/../../.." && pwd)
 # shellcheck source=dist/src/sh/facts.sh
 . "$here/facts.sh"
+# shellcheck source=dist/src/sh/find-jdk.sh
+. "$here/find-jdk.sh"
+java_home=$(find_jdk 25)
 # Modules that are reached through a service loader only, where jdeps cannot see them; commas between.
 more_modules=
 
