@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.Locale;
 import org.drydock.core.Finding;
 import org.drydock.core.Severity;
@@ -102,7 +103,7 @@ class ReportWritersTest {
                 new ImageSubject("x"),
                 of.evidence(),
                 of.detail());
-        assertThatCode(() -> PackageVulnerability.of(SampleReport.withFindings(java.util.List.of(odd))))
+        assertThatCode(() -> PackageVulnerability.of(SampleReport.withFindings(List.of(odd))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(of.rule());
     }

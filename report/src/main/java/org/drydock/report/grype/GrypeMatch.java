@@ -62,7 +62,7 @@ final class GrypeMatch {
         json.memberIfPresent("description", v.detail().summary());
         cvss(v.detail().cvss());
         if (v.detail().knownExploited() != null) {
-            json.array("knownExploited").object().member("cve", v.finding().rule());
+            json.array("knownExploited").object().member("cve", cve(v));
             json.memberIfPresent("dateAdded", v.detail().knownExploited());
             json.member("knownRansomwareCampaignUse", "Unknown");
             json.endObject().endArray();
@@ -73,6 +73,14 @@ final class GrypeMatch {
         json.endObject();
         advisories(v);
         json.member("risk", risk(v)).endObject();
+    }
+
+    /** The CVE id, which catalogues of exploited vulnerabilities go by. */
+    private static String cve(PackageVulnerability v) {
+        return v.detail().ids().stream()
+                .filter(id -> id.startsWith("CVE-"))
+                .findFirst()
+                .orElse(v.finding().rule());
     }
 
     private static String dataSource(String id, String namespace) {

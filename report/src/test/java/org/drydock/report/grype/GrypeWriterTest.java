@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.util.stream.Stream;
 import org.drydock.json.JsonReader;
 import org.drydock.json.JsonValue;
 import org.drydock.report.Golden;
@@ -12,6 +12,8 @@ import org.drydock.report.HostileReport;
 import org.drydock.report.SampleReport;
 import org.drydock.report.ScanReport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class GrypeWriterTest {
     private static final GrypeWriter WRITER = new GrypeWriter();
@@ -65,14 +67,62 @@ class GrypeWriterTest {
         assertThat(details.get("fix").get("suggestedVersion").text("")).isEqualTo("3.0.13-1~deb12u1");
     }
 
-    @Test
-    void theRequiredMembersAreThereWhateverTheReport() throws IOException {
-        for (ScanReport report : List.of(
+    static Stream<ScanReport> reports() {
+        return Stream.of(
+                SampleReport.report(),
                 SampleReport.withoutPackages(),
                 SampleReport.ofDirectory(),
                 SampleReport.inventoryOnly(),
-                HostileReport.report())) {
-            assertThat(parse(report).members()).containsKeys("matches", "source", "distro", "descriptor");
-        }
+                HostileReport.report());
+    }
+
+    /** What Grype's document schema 1.0.0 requires of each part. */
+    @ParameterizedTest
+    @MethodSource("reports")
+    void theRequiredMembersAreThere(ScanReport report) throws IOException {
+        JsonValue document = parse(report);
+        has(document, "matches", "source", "distro", "descriptor");
+        has(document.get("source"), "type", "target");
+        has(document.get("distro"), "name", "version", "idLike");
+        has(document.get("descriptor"), "name", "version");
+        document.get("matches").elements().forEach(GrypeWriterTest::hasMatch);
+        document.get("ignoredMatches").elements().forEach(match -> {
+            hasMatch(match);
+            each(match, "appliedIgnoreRules", "namespace");
+        });
+    }
+
+    private static void hasMatch(JsonValue match) {
+        has(match, "vulnerability", "relatedVulnerabilities", "matchDetails", "artifact");
+        has(match.get("vulnerability"), "id", "dataSource", "urls", "cvss", "fix", "advisories", "risk");
+        has(match.get("vulnerability").get("fix"), "versions", "state");
+        each(match.get("vulnerability"), "cvss", "version", "vector", "metrics", "vendorMetadata");
+        each(match.get("vulnerability"), "knownExploited", "cve", "knownRansomwareCampaignUse");
+        each(match.get("vulnerability"), "advisories", "id", "link");
+        each(match, "relatedVulnerabilities", "id", "dataSource", "urls", "cvss");
+        each(match, "matchDetails", "type", "matcher", "searchedBy", "found");
+        JsonValue artifact = match.get("artifact");
+        has(
+                artifact,
+                "id",
+                "name",
+                "version",
+                "type",
+                "locations",
+                "language",
+                "licenses",
+                "cpes",
+                "purl",
+                "upstreams");
+        each(artifact, "locations", "path", "accessPath");
+        each(artifact, "upstreams", "name");
+    }
+
+    private static void each(JsonValue parent, String array, String... members) {
+        parent.get(array).elements().forEach(element -> has(element, members));
+    }
+
+    private static void has(JsonValue object, String... members) {
+        assertThat(object.members()).containsKeys(members);
     }
 }
