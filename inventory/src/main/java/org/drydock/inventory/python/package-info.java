@@ -1,0 +1,5 @@
+/** Python distributions, as installed. */
+@NullMarked
+package org.drydock.inventory.python;
+
+import org.jspecify.annotations.NullMarked;
