@@ -46,7 +46,7 @@ final class ContainerManifest {
         }
         String[] columns = line.split("\t", COLUMNS + 1);
         int dash = columns.length < COLUMNS ? -1 : columns[1].lastIndexOf('-');
-        if (dash < 1 || columns[0].isEmpty()) {
+        if (dash < 1 || dash + 1 == columns[1].length() || columns[0].isEmpty()) {
             damage.at(":" + number, "the line does not describe a package");
             return;
         }

@@ -61,7 +61,10 @@ final class InstalledPackages implements HeaderSink {
         String release = header.string(RpmTag.RELEASE);
         Integer epoch = epoch(header);
         boolean epochLost = epoch == null && header.has(RpmTag.EPOCH);
-        if (name.isEmpty() || version == null || version.isEmpty() || release == null || epochLost) {
+        if (name.isEmpty() || version == null || release == null || epochLost) {
+            return null;
+        }
+        if (version.isEmpty() || release.isEmpty()) {
             return null;
         }
         String license = textOf(header, RpmTag.LICENSE);

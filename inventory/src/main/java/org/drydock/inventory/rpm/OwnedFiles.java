@@ -99,7 +99,7 @@ final class OwnedFiles {
 
     private boolean tell(RpmHeader header, String packageName, int start, int length, StringArray name) {
         int whole = length + name.length();
-        if (whole > path.length || whole > bytesLeft || filesLeft == 0) {
+        if (whole == 0 || whole > path.length || whole > bytesLeft || filesLeft == 0) {
             return false;
         }
         bytesLeft -= whole;

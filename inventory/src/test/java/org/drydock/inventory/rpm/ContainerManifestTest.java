@@ -52,6 +52,7 @@ class ContainerManifestTest {
                 "b",
                 "b\t1-2\tx",
                 "\t1-2\t1\t1\tv\t4\t9\tnoarch\t4\tx",
+                "b\t1-\t1\t1\tv\t4\t9\tnoarch\t4\tx",
                 "b\t12\t1\t1\tv\t4\t9\tnoarch\t4\tx",
                 "b\t1-2\t1\t1\tv\tfour\t9\tnoarch\t4\tx",
                 "b\t1-2\t1\t1\tv\t99999999999\t9\tnoarch\t4\tx",

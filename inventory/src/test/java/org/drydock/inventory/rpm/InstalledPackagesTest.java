@@ -12,6 +12,7 @@ import org.drydock.inventory.PackageType;
 import org.drydock.inventory.SourcePackage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class InstalledPackagesTest {
@@ -152,6 +153,15 @@ class InstalledPackagesTest {
         assertThat(sink.packages).isEmpty();
         assertThat(sink.codes()).containsExactly("corrupt-package-database");
         assertThat(sink.diagnostics).anyMatch(d -> d.message().endsWith("its identity cannot be read"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', 1, 2", "a, '', 2", "a, 1, ''"})
+    void aPackageWithEmptyIdentityIsLeftOut(String name, String version, String release) {
+        read(HeaderBuilder.of(name, version, release));
+
+        assertThat(sink.packages).isEmpty();
+        assertThat(sink.codes()).containsExactly("corrupt-package-database");
     }
 
     @Test

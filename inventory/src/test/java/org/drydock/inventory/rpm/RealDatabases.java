@@ -12,6 +12,9 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
+import org.drydock.json.JsonReader;
+import org.drydock.json.JsonValue;
+import org.jspecify.annotations.Nullable;
 
 /** Databases that rpm and other tools wrote. */
 final class RealDatabases {
@@ -45,21 +48,34 @@ final class RealDatabases {
         }
     }
 
-    /** The file with that path in the gzip layers of an OCI archive; that of the last layer wins. */
+    /** The file with that path in the last gzip layer of an OCI archive that has it. */
     static byte[] inImage(String archive, String path) {
-        byte[] found = null;
-        for (Map.Entry<String, byte[]> blob : tar(shared(archive)).entrySet()) {
-            byte[] content = blob.getValue();
-            if (content.length > 2 && content[0] == 0x1f && content[1] == (byte) 0x8b) {
-                byte[] file = tar(unpacked(content)).get(path);
-                boolean later = found == null || (file != null && file.length > found.length);
-                found = later ? file : found;
+        Map<String, byte[]> files = tar(shared(archive));
+        JsonValue index = JsonReader.read(of(files, "index.json"), archive);
+        JsonValue manifest =
+                JsonReader.read(blob(files, index.get("manifests").elements().getFirst()), archive);
+        byte @Nullable [] found = null;
+        for (JsonValue layer : manifest.get("layers").elements()) {
+            if (layer.get("mediaType").text("").endsWith("gzip")) {
+                found = tar(unpacked(blob(files, layer))).getOrDefault(path, found);
             }
         }
         if (found == null) {
             throw new AssertionError(path + " is not in " + archive);
         }
         return found;
+    }
+
+    private static byte[] blob(Map<String, byte[]> files, JsonValue descriptor) {
+        return of(files, "blobs/" + descriptor.get("digest").text("").replace(':', '/'));
+    }
+
+    private static byte[] of(Map<String, byte[]> files, String name) {
+        byte @Nullable [] file = files.get(name);
+        if (file == null) {
+            throw new AssertionError(name);
+        }
+        return file;
     }
 
     private static byte[] unpacked(byte[] gzip) {
