@@ -7,7 +7,16 @@ public final class VersionKey implements Comparable<VersionKey> {
     private final byte[] bytes;
 
     public VersionKey(byte[] bytes) {
-        this.bytes = bytes.clone();
+        this(bytes.clone(), true);
+    }
+
+    private VersionKey(byte[] bytes, @SuppressWarnings("unused") boolean owned) {
+        this.bytes = bytes;
+    }
+
+    /** A key of bytes that nobody else holds. */
+    static VersionKey wrap(byte[] bytes) {
+        return new VersionKey(bytes, true);
     }
 
     /** A copy of the bytes. */
