@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param ranges the affected ranges; a version is affected if any of them holds it
  * @param versions versions that are affected beside the ranges, as written
  * @param module the module stream that the statement is limited to, for example {@code nodejs:18}; null if the source
- *     does not limit it, empty if it is limited to packages outside of any module
+ *     does not limit it, empty if it is limited to packages outside of any module, {@code *} if it is limited to packages
+ *     of a module whose stream the source does not name
  * @param ratings what the source says of the severity for this package, before the advisory's own
  */
 public record Affected(

@@ -32,7 +32,7 @@ public final class Namespaces {
                 String shortened = plain.replaceFirst(":lts$", "");
                 yield release.startsWith("pro:") ? family + "-pro:" + shortened : family + ":" + shortened;
             }
-            case "maven" -> family;
+            case "maven", "packagist" -> family;
             default -> text;
         };
     }
@@ -43,7 +43,8 @@ public final class Namespaces {
         String family = colon < 0 ? namespace : namespace.substring(0, colon);
         return switch (family) {
             case "pypi" -> normalisePython(name);
-            case "npm", "nuget", "packagist", "bitnami", "kubernetes" -> name.toLowerCase(Locale.ROOT);
+            case "npm", "nuget", "packagist", "bitnami", "kubernetes", "github-actions" ->
+                name.toLowerCase(Locale.ROOT);
             default -> name;
         };
     }

@@ -1,6 +1,7 @@
 package org.drydock.vuln.feed;
 
 import org.drydock.core.DrydockException;
+import org.drydock.json.JsonException;
 
 /** A feed cannot be read; the message names the file and the place in it. */
 public final class FeedException extends DrydockException {
@@ -12,5 +13,10 @@ public final class FeedException extends DrydockException {
 
     public FeedException(String message, Throwable cause) {
         super(message, cause);
+    }
+
+    /** A document is not JSON; the cause's message names the place. */
+    static FeedException notJson(JsonException cause) {
+        return new FeedException(String.valueOf(cause.getMessage()), cause);
     }
 }

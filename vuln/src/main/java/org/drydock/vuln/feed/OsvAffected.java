@@ -1,0 +1,94 @@
+package org.drydock.vuln.feed;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.drydock.core.Diagnostic;
+import org.drydock.core.Status;
+import org.drydock.json.JsonValue;
+import org.drydock.vuln.Advisory;
+import org.drydock.vuln.Affected;
+import org.drydock.vuln.Namespaces;
+
+/**
+ * What an OSV record says of packages. Ranges over Git commits say nothing of a package's version and are passed over;
+ * a package of which nothing else is said becomes a note.
+ *
+ * @see <a href="https://ossf.github.io/osv-schema/#affected-fields">OSV, affected fields</a>
+ */
+final class OsvAffected {
+    private final String id;
+    private final String place;
+    private final FeedSink sink;
+    private final List<String> streams;
+
+    OsvAffected(String id, String place, FeedSink sink, List<String> streams) {
+        this.id = id;
+        this.place = place;
+        this.sink = sink;
+        this.streams = streams;
+    }
+
+    List<Affected> of(JsonValue affected) {
+        Set<Affected> statements = new LinkedHashSet<>();
+        affected.elements().forEach(element -> add(element, statements));
+        return List.copyOf(statements);
+    }
+
+    private void add(JsonValue json, Set<Affected> statements) {
+        String ecosystem = json.get("package").get("ecosystem").text("");
+        String written = json.get("package").get("name").text("");
+        if (!FeedText.isName(ecosystem) || !FeedText.isName(written)) {
+            note("osv-no-package", id + " has an entry without a package");
+            return;
+        }
+        String namespace = Namespaces.ofOsvEcosystem(ecosystem);
+        String name = Namespaces.normaliseName(namespace, written);
+        List<Affected.Range> ranges = ranges(json.get("ranges"), written);
+        List<String> versions = json.get("versions").elements().stream()
+                .map(version -> version.text(""))
+                .filter(version -> !version.isEmpty())
+                .distinct()
+                .toList();
+        if (ranges.isEmpty() && versions.isEmpty()) {
+            note("osv-no-versions", id + " does not say which versions of " + written + " are affected");
+            return;
+        }
+        List<Advisory.Rating> ratings = OsvRatings.ofAffected(json);
+        List<String> fixed = ranges.stream()
+                .map(Affected.Range::fixed)
+                .filter(Objects::nonNull)
+                .toList();
+        if (!ModuleStreams.existIn(namespace) || fixed.isEmpty()) {
+            statements.add(new Affected(namespace, name, Status.AFFECTED, ranges, versions, null, ratings));
+            return;
+        }
+        for (String module : ModuleStreams.of(fixed, streams)) {
+            statements.add(new Affected(namespace, name, Status.AFFECTED, ranges, versions, module, ratings));
+        }
+    }
+
+    private List<Affected.Range> ranges(JsonValue ranges, String name) {
+        List<Affected.Range> all = new ArrayList<>();
+        for (JsonValue range : ranges.elements()) {
+            if (range.get("type").text("").equals("GIT")) {
+                continue;
+            }
+            OsvEvents events = OsvEvents.of(range.get("events"));
+            if (!events.inOrder()) {
+                sink.diagnostic(Diagnostic.warning(
+                        "osv-events-out-of-order",
+                        place,
+                        id + ": the events of a range of " + name + " do not alternate; their order was guessed"));
+            }
+            all.addAll(events.ranges());
+        }
+        return all;
+    }
+
+    private void note(String code, String message) {
+        sink.diagnostic(Diagnostic.note(code, place, message));
+    }
+}

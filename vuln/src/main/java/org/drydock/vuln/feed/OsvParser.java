@@ -1,0 +1,71 @@
+package org.drydock.vuln.feed;
+
+import java.io.InputStream;
+import org.drydock.core.Diagnostic;
+import org.drydock.json.JsonException;
+import org.drydock.json.JsonReader;
+import org.drydock.json.JsonValue;
+
+/**
+ * Reads records in the Open Source Vulnerability format: one to a document as in exports, several one after the other as
+ * in JSON Lines, in an array, or in the answer of an OSV server ({@code vulns}).
+ *
+ * @see <a href="https://ossf.github.io/osv-schema/">The OSV schema</a>
+ */
+final class OsvParser implements FeedParser {
+    private static final int MAX_BYTES = 16 << 20;
+    private static final int MAX_VALUES = 2_000_000;
+
+    @Override
+    public String format() {
+        return "osv";
+    }
+
+    @Override
+    public boolean recognises(JsonOutline outline) {
+        boolean record = outline.has("id") && outline.hasAny("affected", "modified", "schema_version", "withdrawn");
+        return record
+                || outline.has("affected", "[]", "package")
+                || outline.has("vulns", "[]", "id")
+                || (outline.has("[]", "id")
+                        && (outline.has("[]", "affected")
+                                || outline.has("[]", "modified")
+                                || outline.has("[]", "schema_version")));
+    }
+
+    @Override
+    public void parse(InputStream in, String place, FeedSink sink) {
+        RecordBudget budget = new RecordBudget(in, place, MAX_BYTES, MAX_VALUES);
+        try {
+            JsonReader.readSequence(budget, place, document -> {
+                document(document, place, sink);
+                budget.next();
+            });
+        } catch (JsonException e) {
+            throw FeedException.notJson(e);
+        }
+    }
+
+    private static void document(JsonValue document, String place, FeedSink sink) {
+        if (document instanceof JsonValue.JsonArray array) {
+            array.elements().forEach(element -> record(element, place, sink));
+        } else if (document.get("id").isNull() && !document.get("vulns").isNull()) {
+            document.get("vulns").elements().forEach(element -> record(element, place, sink));
+        } else {
+            record(document, place, sink);
+        }
+    }
+
+    private static void record(JsonValue json, String place, FeedSink sink) {
+        String id = json.get("id").text("");
+        if (!FeedText.isName(id)) {
+            sink.diagnostic(Diagnostic.notExamined("osv-record-unreadable", place, "a record has no usable id"));
+            return;
+        }
+        if (!json.get("withdrawn").isNull()) {
+            sink.withdrawn(id);
+            return;
+        }
+        sink.advisory(new OsvRecord(json, id, place, sink).advisory());
+    }
+}
