@@ -7,7 +7,7 @@ import java.util.Set;
  * Tells the ids of errata from the ids of vulnerabilities. An erratum is one update that mends several vulnerabilities,
  * so their ids must not become names of each other.
  */
-final class ErratumIds {
+public final class ErratumIds {
     private static final Set<String> FAMILIES = Set.of(
             "rhsa",
             "rhba",
@@ -52,7 +52,7 @@ final class ErratumIds {
     private ErratumIds() {}
 
     /** Whether {@code id} names an erratum, for example {@code ALSA-2021:4511}, {@code USN-6000-1}. */
-    static boolean isErratum(String id) {
+    public static boolean isErratum(String id) {
         return FAMILIES.contains(family(id));
     }
 

@@ -42,24 +42,19 @@ final class ApkScheme implements VersionScheme {
         return key.build();
     }
 
-    @Override
-    public boolean isWellFormed(String version) {
-        String text = version.strip();
-        return read(text, new KeyBuilder()) && !text.endsWith("-r");
-    }
-
-    /** Answers whether the grammar covers the text. */
-    private static boolean read(String text, KeyBuilder key) {
+    private static void read(String text, KeyBuilder key) {
         int i = Ascii.endOfDigits(text, 0);
         if (i == 0) {
-            return malformed(text, 0, key);
+            malformed(text, 0, key);
+            return;
         }
         key.number(text, 0, i);
         while (i < text.length() && text.charAt(i) == '.') {
             int start = i + 1;
             i = Ascii.endOfDigits(text, start);
             if (i == start) {
-                return malformed(text, start - 1, key);
+                malformed(text, start - 1, key);
+                return;
             }
             number(text, start, i, key);
         }
@@ -71,7 +66,8 @@ final class ApkScheme implements VersionScheme {
             i = endOfLower(text, start);
             int suffix = suffix(text, start, i);
             if (suffix < 0) {
-                return malformed(text, start - 1, key);
+                malformed(text, start - 1, key);
+                return;
             }
             key.marker(suffix);
             int digits = i;
@@ -80,7 +76,7 @@ final class ApkScheme implements VersionScheme {
                 key.marker(SUFFIX_NUMBER).number(text, digits, i);
             }
         }
-        return tail(text, i, key);
+        tail(text, i, key);
     }
 
     private static void number(String text, int from, int to, KeyBuilder key) {
@@ -91,39 +87,44 @@ final class ApkScheme implements VersionScheme {
         }
     }
 
-    private static boolean tail(String text, int from, KeyBuilder key) {
+    private static void tail(String text, int from, KeyBuilder key) {
         int i = from;
         if (i < text.length() && text.charAt(i) == '~') {
             int start = i + 1;
             i = endOfHex(text, start);
             if (i == start) {
-                return malformed(text, start - 1, key);
+                malformed(text, start - 1, key);
+                return;
             }
             key.marker(HASH).text(text, start, i);
         }
         if (text.startsWith("-r", i)) {
-            int start = i + 2;
-            i = Ascii.endOfDigits(text, start);
-            if (i == start && i < text.length()) {
-                key.marker(MALFORMED);
-                return false;
-            }
-            key.marker(REVISION).number(text, start, i);
-            if (i < text.length()) {
-                key.marker(MALFORMED);
-                return false;
-            }
+            revision(text, i + 2, key);
+        } else if (i < text.length()) {
+            malformed(text, i, key);
+        } else {
+            key.marker(END);
         }
-        if (i < text.length()) {
-            return malformed(text, i, key);
-        }
-        key.marker(END);
-        return true;
     }
 
-    private static boolean malformed(String text, int from, KeyBuilder key) {
-        key.marker(MALFORMED).text(text, from, text.length());
-        return false;
+    /** Reads a revision; none at the end of the text is zero, and what follows one does not count. */
+    private static void revision(String text, int from, KeyBuilder key) {
+        int end = Ascii.endOfDigits(text, from);
+        if (end == from) {
+            key.notCovered();
+        }
+        if (end > from || end == text.length()) {
+            key.marker(REVISION).number(text, from, end);
+        }
+        if (end < text.length()) {
+            key.notCovered().marker(MALFORMED);
+        } else {
+            key.marker(END);
+        }
+    }
+
+    private static void malformed(String text, int from, KeyBuilder key) {
+        key.notCovered().marker(MALFORMED).text(text, from, text.length());
     }
 
     private static int endOfLower(String text, int from) {

@@ -15,25 +15,14 @@ final class BitnamiScheme implements VersionScheme {
 
     @Override
     public VersionKey key(String version) {
-        KeyBuilder key = new KeyBuilder();
-        read(version, key);
-        return key.build();
-    }
-
-    @Override
-    public boolean isWellFormed(String version) {
-        return read(version, new KeyBuilder()).wellFormed();
-    }
-
-    private SemverText read(String version, KeyBuilder key) {
         String text = VersionText.require(id(), version);
+        KeyBuilder key = new KeyBuilder();
         SemverText semver = new SemverText(id(), text, SemverText.skipPrefix(text), key)
                 .numbers(3)
                 .moreNumbers();
         int end = endOfUpstream(text, semver.position());
         semver.prerelease(end);
-        key.number(text, Math.min(end + 1, text.length()), text.length());
-        return semver;
+        return key.number(text, Math.min(end + 1, text.length()), text.length()).build();
     }
 
     private static int endOfUpstream(String text, int from) {

@@ -22,29 +22,18 @@ final class GoScheme implements VersionScheme {
 
     @Override
     public VersionKey key(String version) {
-        KeyBuilder key = new KeyBuilder();
-        read(version, key);
-        return key.build();
-    }
-
-    @Override
-    public boolean isWellFormed(String version) {
-        return read(version, new KeyBuilder());
-    }
-
-    private boolean read(String version, KeyBuilder key) {
         String text = withoutExperiments(VersionText.require(id(), version));
         boolean toolchain = text.startsWith(TOOLCHAIN);
         int start = toolchain ? TOOLCHAIN.length() : SemverText.skipPrefix(text);
         if (toolchain) {
             text = text.substring(0, endOfRelease(text));
         }
+        KeyBuilder key = new KeyBuilder();
         SemverText semver = new SemverText(id(), text, start, key).numbers(3);
-        if (releaseCandidate(text, semver.position(), key)) {
-            return true;
+        if (!releaseCandidate(text, semver.position(), key)) {
+            semver.prerelease(text.length());
         }
-        semver.prerelease(text.length());
-        return semver.wellFormed();
+        return key.build();
     }
 
     private static String withoutExperiments(String text) {

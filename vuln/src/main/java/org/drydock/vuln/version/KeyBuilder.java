@@ -21,6 +21,7 @@ final class KeyBuilder {
 
     private byte[] bytes = new byte[32];
     private int size;
+    private int coveredBytes = VersionKey.ALL;
 
     KeyBuilder marker(int value) {
         if (size == bytes.length) {
@@ -104,7 +105,13 @@ final class KeyBuilder {
         }
     }
 
+    /** Says that the grammar does not cover what is written from here on. */
+    KeyBuilder notCovered() {
+        coveredBytes = Math.min(coveredBytes, size);
+        return this;
+    }
+
     VersionKey build() {
-        return VersionKey.wrap(Arrays.copyOf(bytes, size));
+        return new VersionKey(Arrays.copyOf(bytes, size), coveredBytes);
     }
 }

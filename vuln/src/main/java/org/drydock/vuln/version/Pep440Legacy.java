@@ -27,7 +27,7 @@ final class Pep440Legacy {
     static VersionKey key(String version) {
         Pep440Legacy legacy = new Pep440Legacy();
         legacy.read(version.toLowerCase(Locale.ROOT));
-        KeyBuilder key = new KeyBuilder().marker(BEFORE_EPOCHS);
+        KeyBuilder key = new KeyBuilder().notCovered().marker(BEFORE_EPOCHS);
         legacy.parts.forEach(part -> key.text(part, 0, part.length()));
         return key.marker(END).build();
     }

@@ -6,7 +6,7 @@ package org.drydock.vuln.version;
  * after the public one. Zeros at the end of the release do not count.
  *
  * <p>Texts that do not follow PEP 440 come before all that do, in the order of setuptools before it, as they do for
- * {@code packaging} up to version 21 and for OSV. They are not {@linkplain #isWellFormed well-formed}.
+ * {@code packaging} up to version 21 and for OSV. They are not {@linkplain VersionKey#isWellFormed well-formed}.
  *
  * @see <a href="https://packaging.python.org/en/latest/specifications/version-specifiers/">Version specifiers</a>
  */
@@ -24,10 +24,5 @@ final class Pep440Scheme implements VersionScheme {
             return key.build();
         }
         return Pep440Legacy.key(text);
-    }
-
-    @Override
-    public boolean isWellFormed(String version) {
-        return new Pep440Text(version.strip(), new KeyBuilder()).read();
     }
 }

@@ -14,7 +14,6 @@ final class SemverText {
     private final String text;
     private final KeyBuilder key;
     private int position;
-    private boolean wellFormed = true;
 
     SemverText(String scheme, String text, int from, KeyBuilder key) {
         this.scheme = scheme;
@@ -27,10 +26,6 @@ final class SemverText {
     static int skipPrefix(String text) {
         int i = text.startsWith("=") ? 1 : 0;
         return i < text.length() && Ascii.lower(text.charAt(i)) == 'v' ? i + 1 : i;
-    }
-
-    boolean wellFormed() {
-        return wellFormed;
     }
 
     int position() {
@@ -99,7 +94,9 @@ final class SemverText {
             return;
         }
         char separator = text.charAt(position);
-        wellFormed = separator == '-';
+        if (separator != '-') {
+            key.notCovered();
+        }
         key.marker(PRERELEASE);
         int start = separator == '-' || separator == '.' ? position + 1 : position;
         for (int i = start; i <= stop; i++) {
@@ -117,13 +114,16 @@ final class SemverText {
             key.number(text, from, to);
             return;
         }
-        wellFormed &= to > from;
+        boolean covered = to > from;
         for (int i = from; i < to; i++) {
             char c = text.charAt(i);
             if (c <= ' ' || c >= 0x7F) {
                 throw new InvalidVersionException(scheme, text, "there is space or a character beyond ASCII in it");
             }
-            wellFormed &= Ascii.isLetterOrDigit(c) || c == '-';
+            covered &= Ascii.isLetterOrDigit(c) || c == '-';
+        }
+        if (!covered) {
+            key.notCovered();
         }
         key.marker(WORD).text(text, from, to);
     }

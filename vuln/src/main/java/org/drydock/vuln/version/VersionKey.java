@@ -2,26 +2,46 @@ package org.drydock.vuln.version;
 
 import java.util.Arrays;
 
-/** The place of a version in its scheme's order, as bytes that compare unsigned. Immutable. */
+/**
+ * The place of a version in its scheme's order, as bytes that compare unsigned. Immutable.
+ *
+ * <p>Some tools also place texts that are not versions by their own definition. Such a key is not
+ * {@linkplain #isWellFormed well-formed}: from some byte on its place is a convention that proves nothing about the code
+ * behind the version. Equality and order take no account of that, and {@link #bytes} does not hold it.
+ */
 public final class VersionKey implements Comparable<VersionKey> {
+    /** In place of {@link #coveredBytes} if the grammar covers the whole version. */
+    static final int ALL = Integer.MAX_VALUE;
+
     private final byte[] bytes;
+    private final int coveredBytes;
 
+    /** A key that is well-formed. */
     public VersionKey(byte[] bytes) {
-        this(bytes.clone(), true);
+        this(bytes.clone(), ALL);
     }
 
-    private VersionKey(byte[] bytes, @SuppressWarnings("unused") boolean owned) {
+    /** Takes bytes that nobody else holds; the first {@code coveredBytes} come from what the grammar covers. */
+    VersionKey(byte[] bytes, int coveredBytes) {
         this.bytes = bytes;
-    }
-
-    /** A key of bytes that nobody else holds. */
-    static VersionKey wrap(byte[] bytes) {
-        return new VersionKey(bytes, true);
+        this.coveredBytes = coveredBytes;
     }
 
     /** A copy of the bytes. */
     public byte[] bytes() {
         return bytes.clone();
+    }
+
+    /** Whether the scheme's grammar covers the whole version. */
+    public boolean isWellFormed() {
+        return coveredBytes == ALL;
+    }
+
+    /** Whether the grammar covers what the order of this and another version depends on. */
+    boolean comparesSoundlyWith(VersionKey other) {
+        int covered = Math.min(coveredBytes, other.coveredBytes);
+        int difference = Arrays.mismatch(bytes, other.bytes);
+        return covered == ALL || (difference >= 0 && difference < covered);
     }
 
     @Override

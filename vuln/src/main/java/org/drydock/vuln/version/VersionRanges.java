@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Decides whether the versions that a statement names hold an installed one.
  *
- * <p>A range holds what lies from {@code introduced} on, and before {@code fixed} or up to {@code lastAffected}. Where a
- * text cannot be placed, or only with doubt ({@link VersionScheme#isWellFormed}), the answer is {@code NotInRange} only
- * if another bound proves it.
+ * <p>A range holds what lies from {@code introduced} on, and before {@code fixed} or up to {@code lastAffected}. A text
+ * that cannot be placed, or that differs only where no grammar covers it ({@link VersionKey#isWellFormed}), proves
+ * nothing: the answer is then {@code NotInRange} only if another bound proves it.
  *
  * @see <a href="https://ossf.github.io/osv-schema/#evaluation">OSV, evaluation</a>
  */
@@ -19,9 +19,7 @@ public final class VersionRanges {
 
     /** Decides whether {@code affected} names {@code installed}, a version of {@code scheme}. */
     public static RangeDecision decide(Affected affected, VersionScheme scheme, String installed) {
-        if (affected.versions().contains(installed)) {
-            return new RangeDecision.Listed(installed);
-        }
+        boolean listed = affected.versions().contains(installed);
         if (affected.ranges().isEmpty() && affected.versions().isEmpty()) {
             return new RangeDecision.Unknown("it names no versions");
         }
@@ -29,54 +27,50 @@ public final class VersionRanges {
         try {
             key = scheme.key(installed);
         } catch (InvalidVersionException e) {
-            return new RangeDecision.Unknown("installed version: " + e.getMessage());
+            return listed
+                    ? new RangeDecision.Listed(installed)
+                    : new RangeDecision.Unknown("installed version: " + e.getMessage());
         }
-        return decide(affected, scheme, installed, key);
+        RangeDecision decision = decide(affected, scheme, key);
+        return listed && !(decision instanceof RangeDecision.InRange) ? new RangeDecision.Listed(installed) : decision;
     }
 
-    private static RangeDecision decide(Affected affected, VersionScheme scheme, String installed, VersionKey key) {
+    private static RangeDecision decide(Affected affected, VersionScheme scheme, VersionKey installed) {
         @Nullable String doubt = null;
         for (Affected.Range range : affected.ranges()) {
-            Bounds bounds = new Bounds(scheme, key);
+            Bounds bounds = new Bounds(scheme, installed);
             if (bounds.hold(range)) {
                 return new RangeDecision.InRange(range);
             }
             doubt = doubt == null ? bounds.doubt() : doubt;
         }
         for (String version : affected.versions()) {
-            if (isSame(scheme, version, key)) {
+            if (isSame(scheme, version, installed)) {
                 return new RangeDecision.Listed(version);
             }
-        }
-        if (doubt == null && !scheme.isWellFormed(installed)) {
-            doubt = "installed version: " + notCovered(scheme, installed);
         }
         return doubt == null ? new RangeDecision.NotInRange() : new RangeDecision.Unknown(doubt);
     }
 
     /** An entry that cannot be read is not a version that could be read. */
-    private static boolean isSame(VersionScheme scheme, String version, VersionKey key) {
+    private static boolean isSame(VersionScheme scheme, String version, VersionKey installed) {
         try {
-            return scheme.key(version).equals(key);
+            return scheme.key(version).equals(installed);
         } catch (InvalidVersionException e) {
             return false;
         }
     }
 
-    private static String notCovered(VersionScheme scheme, String version) {
-        return "the " + scheme.id() + " grammar does not cover \"" + InvalidVersionException.shown(version) + "\"";
-    }
-
     /** Compares one version with the bounds of one range. */
     private static final class Bounds {
         private final VersionScheme scheme;
-        private final VersionKey key;
+        private final VersionKey installed;
         private @Nullable String doubt;
         private boolean excluded;
 
-        Bounds(VersionScheme scheme, VersionKey key) {
+        Bounds(VersionScheme scheme, VersionKey installed) {
             this.scheme = scheme;
-            this.key = key;
+            this.installed = installed;
         }
 
         boolean hold(Affected.Range range) {
@@ -99,14 +93,16 @@ public final class VersionRanges {
         /** Whether the sign of the comparison with the bound lies from {@code least} to {@code most}. */
         private boolean holds(String bound, String name, int least, int most) {
             try {
-                int sign = Integer.signum(key.compareTo(scheme.key(bound)));
+                VersionKey key = scheme.key(bound);
+                int sign = Integer.signum(installed.compareTo(key));
                 if (sign >= least && sign <= most) {
                     return true;
                 }
-                if (scheme.isWellFormed(bound)) {
+                if (installed.comparesSoundlyWith(key)) {
                     excluded = true;
                 } else {
-                    doubt = name + ": " + notCovered(scheme, bound);
+                    doubt = name + ": the " + scheme.id() + " grammar does not say where the version lies to \""
+                            + InvalidVersionException.shown(bound) + "\"";
                 }
             } catch (InvalidVersionException e) {
                 doubt = name + ": " + e.getMessage();

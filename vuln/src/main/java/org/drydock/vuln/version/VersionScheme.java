@@ -7,6 +7,9 @@ package org.drydock.vuln.version;
  * as unsigned bytes, and both are the same version exactly if the keys are equal. A store can so keep keys and compare
  * without parsing.
  *
+ * <p>Where the ecosystem's tool orders more than its own definition covers, the scheme does too, and the key says so
+ * ({@link VersionKey#isWellFormed}).
+ *
  * <p>Schemes are without state and may be shared among threads.
  */
 public interface VersionScheme {
@@ -20,15 +23,6 @@ public interface VersionScheme {
      *     but be reported as unknown
      */
     VersionKey key(String version);
-
-    /**
-     * Whether the scheme's grammar covers {@code version}, a text that {@link #key} has ordered. Some tools place texts
-     * that are not versions by their own definition; such a place proves nothing about the code behind it, so that
-     * {@link VersionRanges} takes it for a hint that a version is affected, but not for proof that it is not.
-     */
-    default boolean isWellFormed(String version) {
-        return true;
-    }
 
     /** Compares two versions; see {@link #key(String)}. */
     default int compare(String left, String right) {

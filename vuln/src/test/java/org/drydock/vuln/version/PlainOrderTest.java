@@ -53,7 +53,7 @@ class PlainOrderTest {
                 decided++;
                 assertThat(Integer.signum(actual)).as("%s", pair).isEqualTo(Integer.signum(expected));
             } else {
-                assertThat(VersionSchemes.APK.isWellFormed(pair.left()))
+                assertThat(VersionSchemes.APK.key(pair.left()).isWellFormed())
                         .as("%s", pair)
                         .isFalse();
             }

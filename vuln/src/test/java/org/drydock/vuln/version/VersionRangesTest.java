@@ -66,8 +66,8 @@ class VersionRangesTest {
         "oops, 2.0.0, , 1.5.0, introduced: not a semver version",
         "1.0.0, , oops, 1.5.0, last affected: not a semver version",
         "0, oops, , 1.5.0, fixed: not a semver version",
-        "1.5.0.1, 1.4.0.9, , 1.5.0, fixed: the semver grammar does not cover",
-        "2.0.0.1, 3.0.0, , 1.5.0, introduced: the semver grammar does not cover"
+        "1.0.0, 1.5.0.9, , 1.5.0, fixed: the semver grammar does not say where the version lies to",
+        "1.5.0-a..b, 3.0.0, , 1.5.0-a, introduced: the semver grammar does not say where the version lies to"
     })
     void cannotExcludeByABoundThatIsNone(
             String introduced, @Nullable String fixed, @Nullable String lastAffected, String installed, String reason) {
@@ -92,9 +92,12 @@ class VersionRangesTest {
     void takesAPlaceOutsideTheGrammarForAHintOnly() {
         Range range = new Range("1.0.0", "1.2.3", null);
         assertThat(decide(List.of(range), List.of(), "1.2.3.4")).isEqualTo(new RangeDecision.InRange(range));
-        assertThat(decide(List.of(range), List.of(), "1.3.0.4"))
-                .isEqualTo(
-                        new RangeDecision.Unknown("installed version: the semver grammar does not cover \"1.3.0.4\""));
+        assertThat(decide(List.of(range), List.of(), "1.0.0.4"))
+                .isEqualTo(new RangeDecision.Unknown(
+                        "introduced: the semver grammar does not say where the version lies to \"1.0.0\""));
+        assertThat(decide(List.of(range), List.of(), "1.3.0.4")).isEqualTo(new RangeDecision.NotInRange());
+        assertThat(decide(List.of(new Range("0", "1.2.3.4", null)), List.of(), "1.3.0"))
+                .isEqualTo(new RangeDecision.NotInRange());
     }
 
     @Test

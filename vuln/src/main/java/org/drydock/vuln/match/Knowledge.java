@@ -1,0 +1,132 @@
+package org.drydock.vuln.match;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.drydock.vuln.Advisory;
+import org.drydock.vuln.KnownExploited;
+import org.drydock.vuln.store.AdvisoryStore;
+import org.drydock.vuln.store.AdvisoryStore.SourceStatus;
+import org.drydock.vuln.store.AdvisoryStore.Statement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All advisory data that a scan may use: what was imported, and the starter set for those parts of the world that nothing
+ * was imported of. It remembers what was asked of it.
+ */
+public final class Knowledge implements AutoCloseable {
+    private final @Nullable AdvisoryStore imported;
+    private final AdvisoryStore starter;
+    private final Set<String> importedNamespaces;
+    private final Set<String> starterNamespaces;
+    private final TreeMap<String, TreeSet<String>> used = new TreeMap<>();
+
+    /**
+     * Joins the two.
+     *
+     * @param imported null if nothing was imported yet
+     */
+    public Knowledge(@Nullable AdvisoryStore imported, AdvisoryStore starter) {
+        this.imported = imported;
+        this.starter = starter;
+        this.importedNamespaces = imported == null ? Set.of() : namespaces(imported);
+        this.starterNamespaces = namespaces(starter);
+    }
+
+    /** One data set and what of it was asked. */
+    public record Used(SourceStatus source, List<String> namespaces, boolean starter) {}
+
+    /** Whether anything at all is known of a namespace. */
+    boolean covers(String namespace) {
+        return importedNamespaces.contains(namespace) || starterNamespaces.contains(namespace);
+    }
+
+    /** Whether all that is known of a namespace is the starter set. */
+    boolean isStarterOnly(String namespace) {
+        return !importedNamespaces.contains(namespace);
+    }
+
+    List<Statement> find(String namespace, String name) {
+        used.computeIfAbsent(namespace, _ -> new TreeSet<>());
+        AdvisoryStore fullest = imported;
+        return fullest != null && importedNamespaces.contains(namespace)
+                ? fullest.find(namespace, name)
+                : starter.find(namespace, name);
+    }
+
+    Optional<Advisory> advisory(Statement statement) {
+        AdvisoryStore fullest = imported;
+        Optional<Advisory> found =
+                fullest == null ? Optional.empty() : fullest.advisory(statement.source(), statement.advisoryId());
+        return found.isPresent() ? found : starter.advisory(statement.source(), statement.advisoryId());
+    }
+
+    /** Records of any source under one of {@code ids}; the imported ones first. */
+    List<Advisory> byIds(List<String> ids) {
+        List<Advisory> records = new ArrayList<>();
+        AdvisoryStore fullest = imported;
+        if (fullest != null) {
+            ids.forEach(id -> records.addAll(fullest.byId(id)));
+        }
+        ids.forEach(id -> records.addAll(starter.byId(id)));
+        return records.stream().distinct().toList();
+    }
+
+    Optional<KnownExploited> knownExploited(List<String> ids) {
+        for (String id : ids) {
+            AdvisoryStore fullest = imported;
+            Optional<KnownExploited> found = fullest == null ? Optional.empty() : fullest.knownExploited(id);
+            if (found.isEmpty()) {
+                found = starter.knownExploited(id);
+            }
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The data sets that could have answered what was asked, sorted by name; those of no namespace always count. */
+    public List<Used> used() {
+        List<Used> sources = new ArrayList<>();
+        AdvisoryStore fullest = imported;
+        if (fullest != null) {
+            for (SourceStatus source : fullest.sources()) {
+                addUsed(source, used.keySet(), false, sources);
+            }
+        }
+        Set<String> left = new TreeSet<>(used.keySet());
+        left.removeAll(importedNamespaces);
+        for (SourceStatus source : starter.sources()) {
+            addUsed(source, left, true, sources);
+        }
+        return sources;
+    }
+
+    @Override
+    public void close() {
+        if (imported != null) {
+            imported.close();
+        }
+        starter.close();
+    }
+
+    private static void addUsed(SourceStatus source, Set<String> asked, boolean starter, List<Used> to) {
+        TreeSet<String> common = new TreeSet<>(source.namespaces());
+        common.retainAll(asked);
+        boolean ofNoNamespace = source.namespaces().isEmpty() && source.records() > 0;
+        if (!common.isEmpty() || (ofNoNamespace && !starter)) {
+            to.add(new Used(source, List.copyOf(common), starter));
+        }
+    }
+
+    private static Set<String> namespaces(AdvisoryStore store) {
+        Set<String> all = new HashSet<>();
+        store.sources().forEach(source -> all.addAll(source.namespaces()));
+        return all;
+    }
+}

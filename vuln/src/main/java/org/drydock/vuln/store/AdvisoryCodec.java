@@ -1,0 +1,66 @@
+package org.drydock.vuln.store;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.drydock.vuln.Advisory;
+import org.drydock.vuln.store.ByteReader.MalformedException;
+
+/** Advisories without their packages, as bytes. The id stands in the key. */
+final class AdvisoryCodec {
+    private static final int MAX_REFERENCES = 10;
+
+    private AdvisoryCodec() {}
+
+    static byte[] bytes(Advisory advisory) {
+        ByteWriter bytes = new ByteWriter();
+        PooledWriter out = new PooledWriter(bytes);
+        out.texts(advisory.aliases()).texts(advisory.related()).text(advisory.summary());
+        StatementCodec.writeRatings(out, advisory.ratings());
+        out.texts(advisory.references()).text(advisory.published()).text(advisory.modified());
+        return bytes.toBytes();
+    }
+
+    static Advisory read(ByteReader bytes, String id) throws MalformedException {
+        PooledReader in = new PooledReader(bytes);
+        List<String> aliases = in.texts();
+        List<String> related = in.texts();
+        String summary = in.text();
+        List<Advisory.Rating> ratings = StatementCodec.readRatings(in);
+        return new Advisory(id, aliases, related, summary, ratings, in.texts(), in.text(), in.text(), List.of());
+    }
+
+    /** One advisory of the parts that a source gave of it, in a given order. */
+    static Advisory join(List<Advisory> parts) {
+        if (parts.size() == 1) {
+            return parts.getFirst();
+        }
+        List<String> references = union(parts, Advisory::references);
+        return new Advisory(
+                parts.getFirst().id(),
+                union(parts, Advisory::aliases),
+                union(parts, Advisory::related),
+                firstStated(parts, Advisory::summary),
+                union(parts, Advisory::ratings),
+                references.subList(0, Math.min(references.size(), MAX_REFERENCES)),
+                firstStated(parts, Advisory::published),
+                firstStated(parts, Advisory::modified),
+                List.of());
+    }
+
+    private static <T> List<T> union(List<Advisory> parts, Function<Advisory, Collection<T>> member) {
+        Set<T> all = new LinkedHashSet<>();
+        parts.forEach(part -> all.addAll(member.apply(part)));
+        return List.copyOf(all);
+    }
+
+    private static String firstStated(List<Advisory> parts, Function<Advisory, String> member) {
+        return parts.stream()
+                .map(member)
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+}

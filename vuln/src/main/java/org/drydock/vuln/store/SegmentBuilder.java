@@ -1,0 +1,81 @@
+package org.drydock.vuln.store;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.drydock.core.Digest;
+import org.drydock.vuln.Advisory;
+import org.drydock.vuln.Affected;
+import org.drydock.vuln.KnownExploited;
+import org.drydock.vuln.store.AdvisoryStore.Statement;
+
+/**
+ * Gathers what one source says, in any order and amount, and writes it as a segment. What is gathered in several builders
+ * can be written as one.
+ */
+final class SegmentBuilder {
+    /** A segment just written. */
+    record Written(Digest digest, SegmentSummary summary) {}
+
+    private final EntrySorter entries;
+
+    /**
+     * @param folder for what does not fit in memory
+     * @param memoryBytes how much is held in memory
+     */
+    SegmentBuilder(Path folder, long memoryBytes) {
+        this.entries = new EntrySorter(folder, memoryBytes);
+    }
+
+    /** Adds a record. Of two with the same id but another {@code modified}, the later one will remain. */
+    void add(Advisory advisory) throws IOException {
+        String head = advisory.id() + '\0' + advisory.modified();
+        entries.add(Keys.advisory(advisory.id()), AdvisoryCodec.bytes(advisory));
+        for (String alias : advisory.aliases()) {
+            entries.add(Keys.alias(alias), head.getBytes(StandardCharsets.UTF_8));
+        }
+        for (Affected affected : advisory.affected()) {
+            ByteWriter payload = new ByteWriter();
+            byte[] start = (head + '\0').getBytes(StandardCharsets.UTF_8);
+            payload.raw(start, 0, start.length);
+            StatementCodec.write(
+                    new PooledWriter(payload),
+                    new Statement("", advisory.id(), advisory.aliases(), advisory.related(), affected));
+            entries.add(Keys.statements(affected.namespace(), affected.name()), payload.toBytes());
+        }
+    }
+
+    void add(KnownExploited entry) throws IOException {
+        byte[] payload = new ByteWriter()
+                .text(entry.dateAdded())
+                .number(entry.ransomware() ? 1 : 0)
+                .toBytes();
+        entries.add(Keys.knownExploited(entry.id()), payload);
+    }
+
+    /** Writes what is in memory aside. */
+    void spill() throws IOException {
+        entries.spill();
+    }
+
+    void discard() throws IOException {
+        entries.discard();
+    }
+
+    /**
+     * Writes what the builders hold as one segment; they are empty then.
+     *
+     * @param origin as {@link AdvisoryStore.SourceStatus#origin}
+     */
+    static Written write(List<SegmentBuilder> builders, String source, String format, String origin, Path file)
+            throws IOException {
+        try (SegmentWriter writer = new SegmentWriter(Files.newOutputStream(file))) {
+            SegmentMerge merge = new SegmentMerge(writer);
+            EntrySorter.merge(builders.stream().map(builder -> builder.entries).toList(), merge);
+            SegmentSummary summary = merge.finish(source, format, origin);
+            return new Written(writer.finish(summary), summary);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package org.drydock.vuln.store;
+
+import org.drydock.vuln.store.AdvisoryStore.SourceStatus;
+import org.drydock.vuln.store.ByteReader.MalformedException;
+
+/**
+ * What a segment says of itself.
+ *
+ * @param statements how many statements about packages it holds
+ * @param knownExploited how many entries of a catalogue of exploited vulnerabilities
+ */
+record SegmentSummary(SourceStatus status, long statements, long knownExploited) {
+    byte[] toBytes() {
+        return new ByteWriter()
+                .text(status.name())
+                .text(status.format())
+                .texts(status.namespaces())
+                .number(status.records())
+                .text(status.date())
+                .text(status.origin())
+                .number(statements)
+                .number(knownExploited)
+                .toBytes();
+    }
+
+    static SegmentSummary read(ByteReader in) throws MalformedException {
+        SourceStatus status = new SourceStatus(in.text(), in.text(), in.texts(), in.number(), in.text(), in.text());
+        return new SegmentSummary(status, in.number(), in.number());
+    }
+}
