@@ -33,6 +33,30 @@ public record Limits(
     public static final Limits DEFAULT =
             new Limits(64 * GIB, 10_000_000, 2 * GIB - 1, 16 * MIB, 16, 1_000_000, 8 * GIB, 400, GIB, 32 * MIB);
 
+    /** Limits with the usual room for files of zeros. */
+    public Limits(
+            long layerBytes,
+            int layerEntries,
+            long fileBytes,
+            int memoryBytes,
+            int archiveDepth,
+            int archiveEntries,
+            long archiveBytes,
+            int expansionRatio,
+            int metadataBytes) {
+        this(
+                layerBytes,
+                layerEntries,
+                fileBytes,
+                memoryBytes,
+                archiveDepth,
+                archiveEntries,
+                archiveBytes,
+                expansionRatio,
+                GIB,
+                metadataBytes);
+    }
+
     public Limits withArchiveDepth(int depth) {
         return new Limits(
                 layerBytes,

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import org.drydock.core.Digest;
-import org.drydock.image.layer.Layer;
 import org.jspecify.annotations.Nullable;
 
 /**

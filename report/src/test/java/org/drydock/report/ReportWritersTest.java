@@ -12,6 +12,7 @@ import org.drydock.core.Finding;
 import org.drydock.core.Severity;
 import org.drydock.core.Status;
 import org.drydock.core.Subject.ImageSubject;
+import org.drydock.report.formats.ReportWriters;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -32,7 +33,7 @@ class ReportWritersTest {
     }
 
     @ParameterizedTest
-    @MethodSource("org.drydock.report.ReportWriters#all")
+    @MethodSource("org.drydock.report.formats.ReportWriters#all")
     void sameReportSameBytesInEveryLocale(ReportWriter writer) throws IOException {
         Locale before = Locale.getDefault();
         String here = Golden.render(writer, SampleReport.report());
@@ -45,7 +46,7 @@ class ReportWritersTest {
     }
 
     @ParameterizedTest
-    @MethodSource("org.drydock.report.ReportWriters#all")
+    @MethodSource("org.drydock.report.formats.ReportWriters#all")
     void everyWriterTakesEveryReport(ReportWriter writer) {
         for (ScanReport report : new ScanReport[] {
             SampleReport.report(),
@@ -63,7 +64,7 @@ class ReportWritersTest {
     }
 
     @ParameterizedTest
-    @MethodSource("org.drydock.report.ReportWriters#all")
+    @MethodSource("org.drydock.report.formats.ReportWriters#all")
     void theTargetStaysOpen(ReportWriter writer) throws IOException {
         boolean[] closed = {false};
         OutputStream out = new ByteArrayOutputStream() {

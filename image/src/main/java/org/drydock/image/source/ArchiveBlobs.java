@@ -17,10 +17,10 @@ import java.util.Optional;
 import org.drydock.core.ImagePath;
 import org.drydock.core.Limits;
 import org.drydock.image.ImageException;
-import org.drydock.image.layer.Compression;
 import org.drydock.image.tar.TarEntry;
 import org.drydock.image.tar.TarException;
 import org.drydock.image.tar.TarReader;
+import org.drydock.image.walk.Compression;
 import org.jspecify.annotations.Nullable;
 
 /**

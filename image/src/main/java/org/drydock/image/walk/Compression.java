@@ -1,4 +1,4 @@
-package org.drydock.image.layer;
+package org.drydock.image.walk;
 
 import com.github.luben.zstd.ZstdInputStreamNoFinalizer;
 import java.io.BufferedInputStream;

@@ -1,4 +1,4 @@
-package org.drydock.image.layer;
+package org.drydock.image.walk;
 
 import java.io.FilterInputStream;
 import java.io.IOException;

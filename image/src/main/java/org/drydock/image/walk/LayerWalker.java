@@ -1,4 +1,4 @@
-package org.drydock.image.layer;
+package org.drydock.image.walk;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,6 +14,7 @@ import org.drydock.image.EntryType;
 import org.drydock.image.EntryVisitor;
 import org.drydock.image.FileEntry;
 import org.drydock.image.ImageException;
+import org.drydock.image.Layer;
 import org.drydock.image.WalkTotals;
 import org.drydock.image.tar.TarEntry;
 import org.drydock.image.tar.TarException;

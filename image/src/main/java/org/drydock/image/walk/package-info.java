@@ -1,5 +1,5 @@
-/** Layers: decompressed, verified and walked in one pass. */
+/** The walk over layers, decompressed and verified in the same pass, and over directories. */
 @NullMarked
-package org.drydock.image.layer;
+package org.drydock.image.walk;
 
 import org.jspecify.annotations.NullMarked;

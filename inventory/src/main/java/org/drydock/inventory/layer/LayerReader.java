@@ -23,11 +23,11 @@ import org.drydock.image.FileEntry;
 import org.drydock.image.FileTree;
 import org.drydock.image.Image;
 import org.drydock.image.ImageException;
-import org.drydock.image.TreeWalker;
+import org.drydock.image.Layer;
 import org.drydock.image.WalkTotals;
-import org.drydock.image.layer.Layer;
-import org.drydock.image.layer.LayerWalker;
-import org.drydock.image.layer.StreamContent;
+import org.drydock.image.walk.LayerWalker;
+import org.drydock.image.walk.StreamContent;
+import org.drydock.image.walk.TreeWalker;
 import org.drydock.inventory.ScanProgress;
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package org.drydock.image.layer;
+package org.drydock.image;
 
 import org.drydock.core.Digest;
 import org.drydock.core.LayerOrigin;

@@ -1,4 +1,4 @@
-package org.drydock.image;
+package org.drydock.image.source;
 
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -6,7 +6,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.drydock.core.Limits;
-import org.drydock.image.source.ImageSources;
+import org.drydock.image.FileTree;
+import org.drydock.image.ImageException;
+import org.drydock.image.Platform;
+import org.drydock.image.Target;
 import org.jspecify.annotations.Nullable;
 
 /** Opens what a user names: {@code SCHEME:PATH}, or a path whose kind is told by what is there. */

@@ -1,4 +1,4 @@
-package org.drydock.image.layer;
+package org.drydock.image.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -18,6 +18,7 @@ import org.drydock.image.EntryType;
 import org.drydock.image.EntryVisitor;
 import org.drydock.image.FileEntry;
 import org.drydock.image.ImageException;
+import org.drydock.image.Layer;
 import org.drydock.image.WalkTotals;
 import org.drydock.testkit.ImageBuilder;
 import org.drydock.testkit.TarBuilder;

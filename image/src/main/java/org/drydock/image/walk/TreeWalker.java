@@ -1,4 +1,4 @@
-package org.drydock.image;
+package org.drydock.image.walk;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,7 +18,12 @@ import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.atomic.AtomicLong;
 import org.drydock.core.Diagnostic;
 import org.drydock.core.ImagePath;
-import org.drydock.image.layer.StreamContent;
+import org.drydock.image.EntryType;
+import org.drydock.image.EntryVisitor;
+import org.drydock.image.FileEntry;
+import org.drydock.image.FileTree;
+import org.drydock.image.ImageException;
+import org.drydock.image.WalkTotals;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,8 @@
-package org.drydock.report;
+package org.drydock.report.formats;
 
 import java.util.List;
 import java.util.Optional;
+import org.drydock.report.ReportWriter;
 import org.drydock.report.cyclonedx.CycloneDxWriter;
 import org.drydock.report.grype.GrypeWriter;
 import org.drydock.report.json.JsonReportWriter;

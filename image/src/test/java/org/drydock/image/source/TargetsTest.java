@@ -1,4 +1,4 @@
-package org.drydock.image;
+package org.drydock.image.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,6 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.drydock.core.Limits;
+import org.drydock.image.FileTree;
+import org.drydock.image.Image;
+import org.drydock.image.ImageException;
+import org.drydock.image.Platform;
+import org.drydock.image.Target;
 import org.drydock.testkit.ImageBuilder;
 import org.drydock.testkit.ImageBuilder.Packing;
 import org.drydock.testkit.SharedFolder;

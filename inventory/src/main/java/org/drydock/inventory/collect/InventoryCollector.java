@@ -1,9 +1,13 @@
-package org.drydock.inventory;
+package org.drydock.inventory.collect;
 
 import java.nio.file.Path;
 import java.util.List;
 import org.drydock.core.Limits;
 import org.drydock.image.Target;
+import org.drydock.inventory.Cataloger;
+import org.drydock.inventory.Inventory;
+import org.drydock.inventory.ScanProgress;
+import org.drydock.inventory.Scope;
 import org.drydock.inventory.layer.InventoryReading;
 import org.drydock.inventory.layer.LayerFactsCache;
 import org.drydock.inventory.layer.LayerReader;
