@@ -21,14 +21,16 @@ public final class Main {
         Runtime.getRuntime().halt(exit);
     }
 
-    /** Runs one command line and returns what the program is to end with. */
+    /**
+     * Runs one command line and returns what the program is to end with. Asking for the version costs no more than
+     * starting: nothing of the command line is set up for it.
+     */
     public static int run(String[] args, PrintStream out, PrintStream err) {
         if (args.length == 1 && (args[0].equals("--version") || args[0].equals("-V"))) {
             out.println("drydock " + VERSION);
-            return 0;
+            return ExitCode.PASS;
         }
-        err.println("drydock: no such command");
-        return 64;
+        return new CommandLineRun(Surroundings.ofProcess(out, err)).run(args);
     }
 
     private static PrintStream stream(FileDescriptor descriptor) {

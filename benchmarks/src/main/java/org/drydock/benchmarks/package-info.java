@@ -1,0 +1,5 @@
+/** Benchmarks inside the process. */
+@NullMarked
+package org.drydock.benchmarks;
+
+import org.jspecify.annotations.NullMarked;

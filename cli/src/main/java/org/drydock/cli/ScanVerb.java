@@ -1,0 +1,142 @@
+package org.drydock.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.drydock.core.Diagnostic;
+import org.drydock.core.Finding;
+import org.drydock.core.Severity;
+import org.drydock.inventory.Inventory;
+import org.drydock.policy.Gate;
+import org.drydock.report.ScanReport;
+import org.drydock.vuln.match.Knowledge;
+import org.drydock.vuln.match.VulnerabilityMatcher;
+import org.drydock.vuln.store.AdvisoryStores;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** {@code drydock scan}: the known vulnerabilities of a target. */
+final class ScanVerb implements Verb {
+    private static final List<String> LATER_SCANNERS = List.of("secret", "malware", "config", "license");
+
+    @Override
+    public CommandSpec spec() {
+        CommandSpec spec = Examination.withTarget(CommandSpec.create().name("scan"))
+                .addOption(OptionSpec.builder("--fail-on")
+                        .type(String.class)
+                        .paramLabel("SEVERITY")
+                        .description("End with exit code 2 if a finding is at least so severe: negligible, low, medium,"
+                                + " high or critical.")
+                        .build())
+                .addOption(OptionSpec.builder("--scanners")
+                        .type(String.class)
+                        .paramLabel("LIST")
+                        .description("What to look for. This version knows vuln.")
+                        .build());
+        spec.usageMessage()
+                .description("Finds the known vulnerabilities of an image, a directory or the host.")
+                .footer(
+                        "",
+                        "Examples:",
+                        "  drydock scan host",
+                        "  docker save shop:1 -o shop.tar && drydock scan shop.tar",
+                        "  drydock scan shop.tar --fail-on high -o table -o json=report.json");
+        return spec;
+    }
+
+    @Override
+    public int run(ParseResult arguments, Surroundings surroundings) {
+        List<Output> outputs = Output.of(arguments, surroundings);
+        checkScanners(arguments);
+        Severity gate = gate(arguments);
+        Path storeDirectory = Options.storeDirectory(arguments, surroundings);
+        Examination.Taken taken = new Examination(arguments, surroundings).take();
+        ScanReport report = judge(taken, storeDirectory, gate);
+        outputs.forEach(output -> output.write(report, surroundings));
+        int nothing = exitIfNothing(taken, surroundings);
+        if (nothing != ExitCode.PASS) {
+            return nothing;
+        }
+        boolean passes = gate == null || new Gate(gate).judge(report.findings()).passes();
+        return passes ? ExitCode.PASS : ExitCode.GATE_FAILED;
+    }
+
+    private static ScanReport judge(Examination.Taken taken, Path storeDirectory, @Nullable Severity gate) {
+        try (Knowledge knowledge = new Knowledge(
+                AdvisoryStores.exists(storeDirectory) ? AdvisoryStores.open(storeDirectory) : null,
+                AdvisoryStores.starter())) {
+            VulnerabilityMatcher.Result result = new VulnerabilityMatcher(knowledge).match(taken.inventory());
+            List<ScanReport.DataSource> data = new ArrayList<>();
+            for (Knowledge.Used used : knowledge.used()) {
+                data.add(new ScanReport.DataSource(
+                        used.source().name(),
+                        used.namespaces(),
+                        used.source().date(),
+                        used.source().records(),
+                        used.starter()));
+            }
+            List<Finding> findings = result.findings();
+            return new ScanReport(
+                    Main.VERSION,
+                    taken.target(),
+                    withDiagnostics(taken.inventory(), result.diagnostics()),
+                    findings,
+                    data,
+                    gate);
+        }
+    }
+
+    private static Inventory withDiagnostics(Inventory inventory, List<Diagnostic> more) {
+        TreeSet<Diagnostic> all = new TreeSet<>(inventory.diagnostics());
+        all.addAll(more);
+        return new Inventory(
+                inventory.distro(),
+                inventory.packages(),
+                inventory.unidentified(),
+                List.copyOf(all),
+                inventory.coverage());
+    }
+
+    /** An empty target is not a clean one. */
+    static int exitIfNothing(Examination.Taken taken, Surroundings surroundings) {
+        if (!taken.inventory().packages().isEmpty()) {
+            return ExitCode.PASS;
+        }
+        surroundings
+                .err()
+                .println("drydock: " + taken.target().reference() + ": no packages found: nothing to examine");
+        return ExitCode.NOTHING_TO_EXAMINE;
+    }
+
+    private static @Nullable Severity gate(ParseResult arguments) {
+        String word = Options.value(arguments, "--fail-on", "");
+        if (word.isEmpty()) {
+            return null;
+        }
+        Optional<Severity> severity = Severity.ofWord(word);
+        if (severity.isEmpty() || severity.get() == Severity.UNKNOWN) {
+            throw usage(arguments, "--fail-on " + word + ": expected negligible, low, medium, high or critical");
+        }
+        return severity.get();
+    }
+
+    private static void checkScanners(ParseResult arguments) {
+        for (String scanner : Options.value(arguments, "--scanners", "vuln").split(",", -1)) {
+            if (LATER_SCANNERS.contains(scanner)) {
+                throw usage(arguments, "--scanners " + scanner + ": not in this version, which looks for vuln only");
+            }
+            if (!scanner.equals("vuln")) {
+                throw usage(arguments, "--scanners " + scanner + ": no such scanner; this version knows vuln");
+            }
+        }
+    }
+
+    private static ParameterException usage(ParseResult arguments, String message) {
+        return new ParameterException(arguments.commandSpec().commandLine(), message);
+    }
+}

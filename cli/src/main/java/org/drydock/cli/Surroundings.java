@@ -1,0 +1,73 @@
+package org.drydock.cli;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * What the program runs in, so that tests can give it another.
+ *
+ * @param environment the environment variables
+ * @param directory the working directory
+ * @param outIsTerminal whether {@code out} goes to a person
+ * @param errIsTerminal whether {@code err} does
+ */
+record Surroundings(
+        PrintStream out,
+        PrintStream err,
+        Map<String, String> environment,
+        Path directory,
+        boolean outIsTerminal,
+        boolean errIsTerminal) {
+    private static final int TERMINAL_WIDTH = 80;
+    private static final int FILE_WIDTH = 120;
+
+    static Surroundings ofProcess(PrintStream out, PrintStream err) {
+        return new Surroundings(out, err, System.getenv(), Path.of(""), isTerminal(1), isTerminal(2));
+    }
+
+    /** The columns there are to write to. */
+    int width() {
+        for (String variable : new String[] {"DRYDOCK_COLUMNS", "COLUMNS"}) {
+            try {
+                int columns = Integer.parseInt(environment.getOrDefault(variable, ""));
+                if (columns > 0) {
+                    return columns;
+                }
+            } catch (NumberFormatException e) {
+                // not set, or to nothing of use
+            }
+        }
+        return outIsTerminal ? TERMINAL_WIDTH : FILE_WIDTH;
+    }
+
+    /** Whether output may have colours. */
+    boolean colour() {
+        return outIsTerminal
+                && environment.getOrDefault("NO_COLOR", "").isEmpty()
+                && !environment.getOrDefault("TERM", "").equals("dumb");
+    }
+
+    /** Where Drydock keeps what it may need again. */
+    Path defaultCacheDirectory() {
+        String xdg = environment.getOrDefault("XDG_CACHE_HOME", "");
+        if (!xdg.isEmpty()) {
+            return Path.of(xdg, "drydock");
+        }
+        String home = environment.getOrDefault("HOME", System.getProperty("user.home", "."));
+        boolean mac = System.getProperty("os.name", "").startsWith("Mac");
+        return mac ? Path.of(home, "Library", "Caches", "drydock") : Path.of(home, ".cache", "drydock");
+    }
+
+    private static boolean isTerminal(int descriptor) {
+        try {
+            String device = Files.readSymbolicLink(Path.of("/proc/self/fd/" + descriptor))
+                    .toString();
+            return device.startsWith("/dev/pts/") || device.startsWith("/dev/tty") || device.equals("/dev/console");
+        } catch (IOException | UnsupportedOperationException e) {
+            return java.util.Objects.requireNonNull(System.console()).isTerminal();
+        }
+    }
+}
