@@ -62,7 +62,7 @@ final class OwnedFiles {
                 return false;
             }
             int index = indexes.get(i);
-            if (index < 0 || index + 1 >= starts.length || starts[index + 1] == 0) {
+            if (index < 0 || index >= starts.length - 1 || starts[index + 1] == 0) {
                 all = false;
                 continue;
             }
