@@ -8,7 +8,7 @@ help: ## this list
 	@sed -n 's/^\([a-z0-9]*\):.*## /\1\t/p' Makefile | expand -t 12
 
 build: ## compile and lay out dist/target/app, without tests
-	$(MVN) package -DskipTests
+	$(MVN) package -Dmaven.test.skip=true -DskipTests
 
 test: ## all tests, format check included: what CI runs
 	$(MVN) verify
@@ -30,7 +30,7 @@ bench: ## start-up against an empty JVM, whole scans, JMH: ratios, best on a qui
 	sh dist/src/sh/bench.sh
 
 dist: ## dist/target/drydock-VERSION-OS-ARCH.tar.gz, with its own Java
-	$(MVN) -pl dist -am package -DskipTests
+	$(MVN) -pl dist -am package -Dmaven.test.skip=true -DskipTests
 	sh dist/src/sh/make-archive.sh dist/target
 
 image: dist ## dist/target/drydock-image.tar, a container image (on Debian)
