@@ -31,6 +31,7 @@ cp "$here/../jvm/jvm.options" "$new/"
 printf '%s\n' "$java_home" >"$new/java-home"
 printf '%s\n' "$inputs" >"$new/inputs"
 sh "$here/strip-natives.sh" "$new" "$java_home"
+sh "$here/unseal.sh" "$new/lib" "$java_home"
 sh "$here/train.sh" "$new" "$java_home" || echo "[WARNING] no AOT cache: every start of drydock will be slower" >&2
 touch "$new/built"
 
