@@ -46,12 +46,13 @@ record ArchiveName(String stem, String extension, String artifact, String versio
             "r",
             "hadoop");
 
+    private static final int MAX_STEM = 255;
     private static final int MAX_TOKENS = 64;
 
     static ArchiveName parse(String path) {
         String file = path.substring(path.lastIndexOf('/') + 1);
         int dot = file.lastIndexOf('.');
-        String stem = dot > 0 ? file.substring(0, dot) : file;
+        String stem = file.substring(0, Math.min(dot > 0 ? dot : file.length(), MAX_STEM));
         String extension = dot > 0 ? file.substring(dot + 1).toLowerCase(Locale.ROOT) : "";
         return split(stem, extension);
     }

@@ -15,6 +15,7 @@ final class ArchiveScan {
     private static final String MAVEN = "META-INF/maven/";
     private static final String NATIVE_IMAGE = "meta-inf/native-image/";
     private static final int MAX_NATIVE_IMAGES = 16;
+    private static final int MAX_PATH = 1024;
     private static final int MAX_PROBLEMS = 16;
 
     private final Map<String, MavenFolder> folders = new TreeMap<>();
@@ -135,6 +136,9 @@ final class ArchiveScan {
     }
 
     private void keepMavenFile(ZipCursor cursor) {
+        if (cursor.nameLength() > MAX_PATH) {
+            return;
+        }
         String name = cursor.name();
         int slash = name.lastIndexOf('/');
         if (name.lastIndexOf(MAVEN, slash) < 0) {

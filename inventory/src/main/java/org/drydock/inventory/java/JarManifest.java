@@ -22,6 +22,9 @@ record JarManifest(Section main, List<Section> sections) {
     /** Signed archives have a section for each entry, which say nothing here; those that do are few. */
     private static final int MAX_SECTIONS = 64;
 
+    /** Longer values are lists of packages and the like. */
+    private static final int MAX_VALUE = 4096;
+
     JarManifest {
         sections = List.copyOf(sections);
     }
@@ -87,7 +90,10 @@ record JarManifest(Section main, List<Section> sections) {
         int colon = text.indexOf(':');
         if (colon > 0) {
             String name = text.substring(0, colon).strip().toLowerCase(Locale.ROOT);
-            attributes.putIfAbsent(name, text.substring(colon + 1).strip());
+            String value = text.substring(colon + 1).strip();
+            if (value.length() <= MAX_VALUE) {
+                attributes.putIfAbsent(name, value);
+            }
         }
     }
 

@@ -1,7 +1,6 @@
 package org.drydock.inventory.java;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -12,9 +11,6 @@ import java.util.Optional;
  * @param inManifest whether the manifest tells name or version
  */
 record ManifestCoordinates(Coordinates coordinates, boolean inManifest) {
-    private static final List<String> TITLES =
-            List.of("Implementation-Title", "Bundle-Name", "Specification-Title", "Bundle-SymbolicName");
-
     /** Names that a group id can lie in, best first. */
     private static final List<String> QUALIFIED_NAMES = List.of(
             "Bundle-SymbolicName", "Automatic-Module-Name", "Implementation-Title", "Bundle-Name", "Extension-Name");
@@ -27,69 +23,47 @@ record ManifestCoordinates(Coordinates coordinates, boolean inManifest) {
             return new ManifestCoordinates(stated.get(), true);
         }
         ManifestVersion version = ManifestVersion.of(file, manifest);
-        boolean titled = fitsTitle(file.artifact(), manifest);
+        ManifestTitles titles = ManifestTitles.of(manifest);
+        boolean titled = titles.fit(file.artifact());
         boolean trusted = titled || (!file.version().isEmpty() && file.version().equals(version.version()));
-        String title = trusted ? "" : artifactTitle(manifest);
+        String title = trusted ? "" : titles.artifactId();
         String artifact = title.isEmpty() ? Coordinates.idOrEmpty(file.artifact()) : title;
-        String group = artifact.isEmpty() ? "" : group(artifact, version.version(), manifest, scan);
+        String group = factualGroup(artifact, version.version(), scan);
+        boolean named = titled || !title.isEmpty() || !file.version().isEmpty();
+        if (group.isEmpty() && !artifact.isEmpty()) {
+            group = likelyGroup(artifact, named, manifest, scan);
+        }
         return new ManifestCoordinates(
                 new Coordinates(group, artifact, version.version()),
                 titled || !title.isEmpty() || version.inManifest());
     }
 
-    /** Whether the manifest calls the archive {@code artifact}, alone or behind a group id. */
-    static boolean fitsTitle(String artifact, JarManifest manifest) {
-        String wanted = plain(artifact);
-        return !wanted.isEmpty()
-                && TITLES.stream()
-                        .map(name -> plain(symbol(manifest.get(name))))
-                        .anyMatch(title -> title.equals(wanted) || title.endsWith("." + wanted));
-    }
-
-    /** A title that reads like an artifact id: {@code spring-context}, not {@code Apache Tomcat}. */
-    private static String artifactTitle(JarManifest manifest) {
-        for (String name : TITLES) {
-            String title = symbol(manifest.get(name));
-            String label = ReverseDomain.is(title) ? title.substring(title.lastIndexOf('.') + 1) : title;
-            boolean plainWord = !label.isEmpty() && Character.isLowerCase(label.charAt(0));
-            if (plainWord
-                    && label.indexOf('-') > 0
-                    && Coordinates.idOrEmpty(label).equals(label)) {
-                return label;
-            }
-        }
-        return "";
-    }
-
-    private static String group(String artifact, String version, JarManifest manifest, ArchiveScan scan) {
+    private static String factualGroup(String artifact, String version, ArchiveScan scan) {
         for (String pair : scan.nativeImages()) {
             if (pair.endsWith("/" + artifact)) {
                 return Coordinates.idOrEmpty(pair.substring(0, pair.indexOf('/')));
             }
         }
-        String known = KnownGroups.of(artifact, version);
-        if (!known.isEmpty()) {
-            return known;
-        }
+        return KnownGroups.of(artifact, version);
+    }
+
+    /**
+     * By the habits of naming.
+     *
+     * @param named whether the artifact has more than a file's chance name; if not, only names that mention it count
+     */
+    private static String likelyGroup(String artifact, boolean named, JarManifest manifest, ArchiveScan scan) {
         String qualified = QUALIFIED_NAMES.stream()
-                .map(name -> ReverseDomain.groupInName(symbol(manifest.get(name)), artifact))
+                .map(name -> ManifestTitles.symbol(manifest.get(name)))
+                .filter(name -> named || ReverseDomain.mentions(name, artifact))
+                .map(name -> ReverseDomain.groupInName(name, artifact))
                 .filter(group -> !group.isEmpty())
                 .findFirst()
                 .orElse("");
         String vendor = manifest.get(VENDOR);
-        if (ReverseDomain.is(vendor) && !qualified.startsWith(vendor)) {
+        if (named && ReverseDomain.is(vendor) && !qualified.startsWith(vendor)) {
             return vendor;
         }
         return qualified.isEmpty() ? ReverseDomain.groupInPackage(scan.commonPackage(), artifact) : qualified;
-    }
-
-    /** Without OSGi's directives: {@code org.eclipse.osgi; singleton:=true}. */
-    private static String symbol(String value) {
-        int semicolon = value.indexOf(';');
-        return (semicolon < 0 ? value : value.substring(0, semicolon)).strip();
-    }
-
-    private static String plain(String name) {
-        return name.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

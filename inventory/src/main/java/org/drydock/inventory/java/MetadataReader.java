@@ -72,7 +72,7 @@ final class MetadataReader {
             return bytes;
         }
         remarks.notExamined(
-                "broken-archive-entry", innerPath, entry.name() + ": ends early: only its beginning was examined");
+                "broken-archive-entry", innerPath, entry.shownName() + ": ends early: only its beginning was examined");
         int end = bytes.length;
         while (end > 0 && bytes[end - 1] != '\n') {
             end--;

@@ -32,8 +32,9 @@ final class OwnDescriptor {
     /** The file name fits none: the one the manifest speaks of, else the only one. */
     private static @Nullable MavenDescriptor unnamed(
             ArchiveName file, JarManifest manifest, List<MavenDescriptor> descriptors) {
+        ManifestTitles titles = ManifestTitles.of(manifest);
         List<MavenDescriptor> titled = descriptors.stream()
-                .filter(d -> ManifestCoordinates.fitsTitle(d.coordinates().artifactId(), manifest))
+                .filter(d -> titles.fit(d.coordinates().artifactId()))
                 .toList();
         if (titled.size() == 1) {
             return titled.getFirst();
@@ -51,7 +52,7 @@ final class OwnDescriptor {
         boolean otherVersion = !version.version().isEmpty()
                 && !only.version().isEmpty()
                 && !ManifestVersion.isSame(version.version(), only.version());
-        boolean nameConfirmed = ManifestCoordinates.fitsTitle(file.artifact(), manifest);
+        boolean nameConfirmed = ManifestTitles.of(manifest).fit(file.artifact());
         boolean versionConfirmed = version.inManifest() && version.version().equals(file.version());
         return otherVersion && (nameConfirmed || versionConfirmed);
     }

@@ -38,8 +38,8 @@ final class PomXml {
             } finally {
                 reader.close();
             }
-        } catch (XMLStreamException e) {
-            // Not well-formed from here on.
+        } catch (XMLStreamException | RuntimeException e) {
+            // Not well-formed from here on; of some faults the JDK's reader tells by unchecked exceptions.
         }
         return pom;
     }

@@ -79,6 +79,12 @@ final class ReverseDomain {
         return word < 1 || literal || deepBelowOrganisation ? "" : join(labels, word + 1);
     }
 
+    /** Whether the artifact, or its first word, is a label of {@code name}. */
+    static boolean mentions(String name, String artifact) {
+        List<String> labels = labels(name);
+        return isSame(labels.getLast(), artifact) || indexOfFirstWord(labels, artifact) > 0;
+    }
+
     private static int indexOfFirstWord(List<String> labels, String artifact) {
         int dash = artifact.indexOf('-');
         String word = dash > 0 ? artifact.substring(0, dash) : artifact;

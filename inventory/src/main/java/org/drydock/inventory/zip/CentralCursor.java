@@ -61,11 +61,11 @@ final class CentralCursor extends ZipCursor {
                 || at < 0
                 || at > bytes.limit() - ZipLayout.LOCAL_HEADER
                 || bytes.getInt((int) at) != ZipLayout.LOCAL_SIGNATURE) {
-            throw new ZipFormatException(name() + ": is not where the directory says");
+            throw new ZipFormatException(ZipEntry.shown(name()) + ": is not where the directory says");
         }
         long data = at + ZipLayout.LOCAL_HEADER + u16(bytes, (int) at + 26) + u16(bytes, (int) at + 28);
         if (data > bytes.limit()) {
-            throw new ZipFormatException(name() + ": its header is cut off");
+            throw new ZipFormatException(ZipEntry.shown(name()) + ": its header is cut off");
         }
         return (int) data;
     }

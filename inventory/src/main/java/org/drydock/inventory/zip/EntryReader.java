@@ -79,7 +79,7 @@ public final class EntryReader implements AutoCloseable {
             }
         }
         EntryStream again = open(entry);
-        ByteBuffer held = scratch.hold(again, maxEntryBytes, entry.name());
+        ByteBuffer held = scratch.hold(again, maxEntryBytes, entry.shownName());
         return new Content(held, again.isDamaged());
     }
 
@@ -90,10 +90,10 @@ public final class EntryReader implements AutoCloseable {
 
     private EntryStream open(ZipEntry entry) {
         if (entry.encrypted()) {
-            throw new ZipFormatException(entry.name() + ": is encrypted");
+            throw new ZipFormatException(entry.shownName() + ": is encrypted");
         }
         if (!entry.isReadable()) {
-            throw new ZipFormatException(entry.name() + ": is compressed by method " + entry.method()
+            throw new ZipFormatException(entry.shownName() + ": is compressed by method " + entry.method()
                     + ", only 0 (stored) and 8 (deflated) are known");
         }
         budget.take(ENTRY_COST);

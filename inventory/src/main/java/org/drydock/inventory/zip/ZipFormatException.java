@@ -8,7 +8,7 @@ public final class ZipFormatException extends DrydockException {
 
     private final String problem;
 
-    public ZipFormatException(String problem) {
+    ZipFormatException(String problem) {
         super(problem);
         this.problem = problem;
     }

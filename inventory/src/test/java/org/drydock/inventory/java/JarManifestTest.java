@@ -55,6 +55,13 @@ class JarManifestTest {
     }
 
     @Test
+    void leavesOutValuesOfNoInterest() {
+        JarManifest manifest = parse("Import-Package: " + "p,".repeat(3000) + "\nA: 1");
+
+        assertThat(manifest.main().attributes()).containsOnlyKeys("a");
+    }
+
+    @Test
     void stopsAfterTheFirstSections() {
         assertThat(parse("A: 1\n\n" + "Name: x\nSHA-256-Digest: y\n\n".repeat(1000))
                         .sections())

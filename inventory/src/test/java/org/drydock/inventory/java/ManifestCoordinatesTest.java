@@ -42,6 +42,16 @@ class ManifestCoordinatesTest {
     }
 
     @Test
+    void guessesNoGroupForAChanceName() {
+        byte[] jar = jar().manifest("Implementation-Version: 1.9", "Bundle-SymbolicName: org.tukaani.xz")
+                .classes("org/tukaani/xz/A")
+                .deflated();
+
+        assertThat(Catalogued.of("lib2.jar", jar).lines()).containsExactly(" lib2 1.9 manifest");
+        assertThat(Catalogued.of("xz.jar", jar).lines()).containsExactly(" org.tukaani:xz 1.9 manifest");
+    }
+
+    @Test
     void findsGroupInNativeImageConfiguration() {
         byte[] jar = jar().file("META-INF/native-image/io.lettuce/lettuce-core/reflect-config.json", "{}")
                 .deflated();

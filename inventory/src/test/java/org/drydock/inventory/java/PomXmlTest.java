@@ -104,6 +104,8 @@ class PomXmlTest {
         assertThat(coordinates("\uFEFF<project><artifactId>a</artifactId></project>")
                         .artifactId())
                 .isEqualTo("a");
+        assertThat(coordinates("<!DOCTYPE p [<!ENTITY a \u0001>]><project/>").artifactId())
+                .isEmpty();
         assertThat(coordinates("")).isEqualTo(new Coordinates("", "", ""));
         assertThat(coordinates("<html><artifactId>a</artifactId></html>")).isEqualTo(new Coordinates("", "", ""));
     }

@@ -85,6 +85,15 @@ class EntryReaderTest {
                 .hasMessage("a: is encrypted");
     }
 
+    @Test
+    void saysNamesOnOneShortLine() {
+        byte[] archive = Zips.crooked(new Crooked("a\n\33[31m" + "b".repeat(1000), 1, 0, 1, 1, new byte[1]));
+        ZipCursor cursor = ZipArchive.open(ByteBuffer.wrap(archive)).entries();
+
+        assertThat(cursor.next()).isTrue();
+        assertThat(cursor.entry().shownName()).startsWith("a\uFFFD\uFFFD[31mbb").hasSize(256);
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {1, 9, 12, 14, 93, 99})
     void refusesMethodsItDoesNotKnow(int method) {
