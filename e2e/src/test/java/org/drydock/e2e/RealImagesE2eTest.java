@@ -26,7 +26,7 @@ class RealImagesE2eTest {
     private static final Set<String> PATHED_TYPES = Set.of("npm", "python", "java");
 
     @TempDir
-    Path cache;
+    static Path cache = Path.of("");
 
     private @Nullable Program program;
     private Path images = Path.of("");
