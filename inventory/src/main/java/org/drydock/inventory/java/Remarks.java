@@ -33,7 +33,7 @@ final class Remarks {
             Level level = notExamined > 0 ? Level.NOT_EXAMINED : Level.WARNING;
             String what = (count - MAX) + " more diagnostics about this archive, of which " + notExamined
                     + " tell of something not examined";
-            sink.diagnostic(level, "more-diagnostics", "", what);
+            sink.diagnostic(level, "further-diagnostics", "", what);
         }
     }
 

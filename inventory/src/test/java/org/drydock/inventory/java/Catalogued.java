@@ -6,7 +6,7 @@ import java.util.List;
 import org.drydock.core.Diagnostic;
 import org.drydock.core.ImagePath;
 import org.drydock.core.Limits;
-import org.drydock.image.ScratchSpace;
+import org.drydock.image.Scratch;
 import org.drydock.inventory.CandidateFile;
 import org.drydock.inventory.CatalogSink;
 import org.drydock.inventory.CatalogedPackage;
@@ -24,11 +24,14 @@ final class Catalogued implements CatalogSink {
         return of(path, content, Limits.DEFAULT);
     }
 
+    /** Through the scratch space of real scans. */
     static Catalogued of(String path, byte[] content, Limits limits) {
         Catalogued seen = new Catalogued();
         ByteBuffer bytes = ByteBuffer.wrap(content).asReadOnlyBuffer();
         ImagePath imagePath = ImagePath.parse(path).orElseThrow();
-        new JavaArchiveCataloger().catalog(new CandidateFile(imagePath, bytes, limits, ScratchSpace.inMemory()), seen);
+        try (Scratch scratch = new Scratch(limits)) {
+            new JavaArchiveCataloger().catalog(new CandidateFile(imagePath, bytes, limits, scratch), seen);
+        }
         return seen;
     }
 

@@ -3,6 +3,8 @@ package org.drydock.inventory.java;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.drydock.inventory.java.Jars.jar;
 
+import java.util.Random;
+import org.drydock.core.Limits;
 import org.drydock.inventory.PackageMetadata.JavaMetadata;
 import org.drydock.inventory.Selector;
 import org.junit.jupiter.api.Test;
@@ -87,6 +89,23 @@ class JavaArchiveCatalogerTest {
         assertThat(Catalogued.of("x.ear", outer).lines()).containsExactly(place + " log4j:log4j 1.2.17 pom.properties");
         assertThat(Catalogued.of("x.ear", stored).lines())
                 .containsExactly(place + " log4j:log4j 1.2.17 pom.properties");
+    }
+
+    @Test
+    void examinesNestedArchivesTooLargeForMemory() {
+        byte[] noise = new byte[300_000];
+        new Random(7).nextBytes(noise);
+        byte[] inner = jar().file("noise", noise).file("b/log4j.jar", LOG4J).deflated();
+        byte[] outer = jar().file("a.jar", inner).file("c.jar", inner).deflated();
+        Limits limits = new Limits(1 << 30, 100, 1 << 30, 1 << 17, 16, 100, 1 << 30, 400, 1 << 20);
+
+        Catalogued seen = Catalogued.of("outer.jar", outer, limits);
+
+        assertThat(seen.diagnostics).isEmpty();
+        assertThat(seen.lines())
+                .containsExactly(
+                        "!/a.jar!/b/log4j.jar log4j:log4j 1.2.17 pom.properties",
+                        "!/c.jar!/b/log4j.jar log4j:log4j 1.2.17 pom.properties");
     }
 
     @Test

@@ -115,7 +115,7 @@ class JavaArchiveHostileTest {
         Catalogued seen = Catalogued.of("quine.jar", bytes.toByteArray(), limits(16L * MIB, 1000));
 
         assertThat(seen.packages).isEmpty();
-        assertThat(seen.diagnostics).hasSize(101).last().isEqualTo("NOT_EXAMINED more-diagnostics ");
+        assertThat(seen.diagnostics).hasSize(101).last().isEqualTo("NOT_EXAMINED further-diagnostics ");
     }
 
     @Test
