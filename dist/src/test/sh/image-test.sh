@@ -43,4 +43,12 @@ run() (
 )
 [ "$(run --version)" = "drydock $version" ] || fail "--version printed: $(run --version 2>&1)"
 [ "$(run --version 2>&1 | wc -l)" = 1 ] || fail "--version said more: $(run --version 2>&1)"
+mkdir "$rootfs/sample" && sh "$root/dist/src/sh/make-sample.sh" "$rootfs/sample"
+run db import /sample/advisories >/dev/null || fail "db import"
+[ -n "$(find "$rootfs/home/nonroot/.cache/drydock" -type f)" ] || fail "nothing is kept in DRYDOCK_CACHE_DIR"
+status=0
+run scan /sample/app.tar --fail-on high >"$work/out" 2>&1 || status=$?
+if [ "$status" != 2 ] || ! grep -q CVE-2023-0286 "$work/out"; then
+  fail "scan ended with $status: $(cat "$work/out")"
+fi
 echo "image-test: all passed ($(du -h "$root/dist/target/drydock-image.tar" | cut -f 1) packed)"
