@@ -83,6 +83,8 @@ class RealImagesE2eTest {
     @ParameterizedTest
     @ValueSource(strings = {"alpine311", "alma9-rpm", "java-app", "debian12-distroless"})
     void everyFormOfAnImageGivesTheSamePackages(String image) {
+        Path layout = images.resolve("oci").resolve(image);
+        Assumptions.assumeTrue(Files.isDirectory(layout), layout + " is not built");
         Path archives = images.resolve("archive");
         Assumptions.assumeTrue(Files.isDirectory(archives), archives + " is not built");
         Set<String> fromLayout =

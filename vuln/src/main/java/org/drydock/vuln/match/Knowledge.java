@@ -1,8 +1,11 @@
 package org.drydock.vuln.match;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -24,6 +27,10 @@ public final class Knowledge implements AutoCloseable {
     private final Set<String> importedNamespaces;
     private final Set<String> starterNamespaces;
     private final TreeMap<String, TreeSet<String>> used = new TreeMap<>();
+    private final Map<RecordName, Optional<Advisory>> records = new HashMap<>();
+    private final Map<List<String>, List<Advisory>> recordsByIds = new HashMap<>();
+
+    private record RecordName(String source, String id) {}
 
     /**
      * Joins the two.
@@ -58,7 +65,13 @@ public final class Knowledge implements AutoCloseable {
                 : starter.find(namespace, name);
     }
 
+    /** The record behind a statement; one vulnerability often concerns many packages, so it is remembered. */
     Optional<Advisory> advisory(Statement statement) {
+        return records.computeIfAbsent(
+                new RecordName(statement.source(), statement.advisoryId()), _ -> readAdvisory(statement));
+    }
+
+    private Optional<Advisory> readAdvisory(Statement statement) {
         AdvisoryStore fullest = imported;
         Optional<Advisory> found =
                 fullest == null ? Optional.empty() : fullest.advisory(statement.source(), statement.advisoryId());
@@ -67,13 +80,17 @@ public final class Knowledge implements AutoCloseable {
 
     /** Records of any source under one of {@code ids}; the imported ones first. */
     List<Advisory> byIds(List<String> ids) {
-        List<Advisory> records = new ArrayList<>();
+        return recordsByIds.computeIfAbsent(List.copyOf(ids), this::readByIds);
+    }
+
+    private List<Advisory> readByIds(List<String> ids) {
+        LinkedHashSet<Advisory> found = new LinkedHashSet<>();
         AdvisoryStore fullest = imported;
         if (fullest != null) {
-            ids.forEach(id -> records.addAll(fullest.byId(id)));
+            ids.forEach(id -> found.addAll(fullest.byId(id)));
         }
-        ids.forEach(id -> records.addAll(starter.byId(id)));
-        return records.stream().distinct().toList();
+        ids.forEach(id -> found.addAll(starter.byId(id)));
+        return List.copyOf(found);
     }
 
     Optional<KnownExploited> knownExploited(List<String> ids) {
