@@ -48,7 +48,7 @@ final class FeedFiles {
                             receiver.diagnostic(Diagnostic.notExamined(
                                     "feed-unreadable",
                                     file.toString(),
-                                    FeedText.oneLine(String.valueOf(e.getMessage()))));
+                                    FeedText.printable(String.valueOf(e.getMessage()))));
                             return FileVisitResult.CONTINUE;
                         }
 

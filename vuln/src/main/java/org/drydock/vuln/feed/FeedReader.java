@@ -96,7 +96,7 @@ public final class FeedReader {
                         continue;
                     }
                     countEntry();
-                    String place = file + "!/" + entry.getName();
+                    String place = file + "!/" + FeedText.printable(entry.getName());
                     try (InputStream in = zip.getInputStream(entry)) {
                         content(buffered(in, place), place, file.toString(), 1);
                     } catch (IOException | FeedException e) {
@@ -133,7 +133,7 @@ public final class FeedReader {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 if (!entry.isDirectory()) {
                     countEntry();
-                    String inner = place + "!/" + entry.getName();
+                    String inner = place + "!/" + FeedText.printable(entry.getName());
                     content(buffered(zip, inner), inner, place, nesting + 1);
                 }
             }
@@ -164,7 +164,7 @@ public final class FeedReader {
 
         private void unreadable(String place, Exception e) {
             String message = String.valueOf(e.getMessage());
-            receiver.diagnostic(Diagnostic.notExamined("feed-unreadable", place, FeedText.oneLine(message)));
+            receiver.diagnostic(Diagnostic.notExamined("feed-unreadable", place, FeedText.printable(message)));
         }
     }
 }

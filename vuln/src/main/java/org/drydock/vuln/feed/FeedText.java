@@ -39,6 +39,15 @@ final class FeedText {
         return cut(out);
     }
 
+    /** The text with a question mark for each control character, as it can be shown. */
+    static String printable(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            out.append(Character.isISOControl(text.charAt(i)) ? '?' : text.charAt(i));
+        }
+        return out.toString();
+    }
+
     /** The first sentence of a longer text; headings of Markdown and code fences are not sentences. */
     static String firstSentence(String text) {
         int start = 0;

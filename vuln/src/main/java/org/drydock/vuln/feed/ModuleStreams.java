@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.StringTokenizer;
+import java.util.function.Supplier;
 
 /**
  * Module streams of Red Hat's family of distributions, as errata tell of them: the version says only that a package is of
@@ -33,10 +34,11 @@ final class ModuleStreams {
      * The values that {@link org.drydock.vuln.Affected#module} takes, one statement for each, for a package that these
      * versions mend.
      */
-    static List<String> of(List<String> fixed, List<String> named) {
+    static List<String> of(List<String> fixed, Supplier<List<String>> streams) {
         if (fixed.stream().noneMatch(ModuleStreams::isModular)) {
             return List.of("");
         }
+        List<String> named = streams.get();
         return named.isEmpty() ? List.of(UNNAMED) : named;
     }
 

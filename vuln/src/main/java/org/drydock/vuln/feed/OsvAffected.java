@@ -5,12 +5,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.drydock.core.Diagnostic;
 import org.drydock.core.Status;
 import org.drydock.json.JsonValue;
 import org.drydock.vuln.Advisory;
 import org.drydock.vuln.Affected;
 import org.drydock.vuln.Namespaces;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an OSV record says of packages. Ranges over Git commits say nothing of a package's version and are passed over;
@@ -22,13 +24,15 @@ final class OsvAffected {
     private final String id;
     private final String place;
     private final FeedSink sink;
-    private final List<String> streams;
+    private final Supplier<List<String>> streamsInText;
+    private @Nullable List<String> streams;
 
-    OsvAffected(String id, String place, FeedSink sink, List<String> streams) {
+    /** @param streamsInText the module streams that the record's text names; asked for where modules are fixed alone */
+    OsvAffected(String id, String place, FeedSink sink, Supplier<List<String>> streamsInText) {
         this.id = id;
         this.place = place;
         this.sink = sink;
-        this.streams = streams;
+        this.streamsInText = streamsInText;
     }
 
     List<Affected> of(JsonValue affected) {
@@ -65,7 +69,7 @@ final class OsvAffected {
             statements.add(new Affected(namespace, name, Status.AFFECTED, ranges, versions, null, ratings));
             return;
         }
-        for (String module : ModuleStreams.of(fixed, streams)) {
+        for (String module : ModuleStreams.of(fixed, this::streams)) {
             statements.add(new Affected(namespace, name, Status.AFFECTED, ranges, versions, module, ratings));
         }
     }
@@ -86,6 +90,15 @@ final class OsvAffected {
             all.addAll(events.ranges());
         }
         return all;
+    }
+
+    private List<String> streams() {
+        List<String> known = streams;
+        if (known == null) {
+            known = streamsInText.get();
+            streams = known;
+        }
+        return known;
     }
 
     private void note(String code, String message) {

@@ -5,6 +5,7 @@ import org.drydock.core.Diagnostic;
 import org.drydock.json.JsonException;
 import org.drydock.json.JsonReader;
 import org.drydock.json.JsonValue;
+import org.drydock.vuln.Advisory;
 
 /**
  * Reads records in the Open Source Vulnerability format: one to a document as in exports, several one after the other as
@@ -15,6 +16,9 @@ import org.drydock.json.JsonValue;
 final class OsvParser implements FeedParser {
     private static final int MAX_BYTES = 16 << 20;
     private static final int MAX_VALUES = 2_000_000;
+
+    /** Each package is told with every id, so a small text could fill a disk. */
+    private static final long MAX_STATED = 5_000_000;
 
     @Override
     public String format() {
@@ -66,6 +70,13 @@ final class OsvParser implements FeedParser {
             sink.withdrawn(id);
             return;
         }
-        sink.advisory(new OsvRecord(json, id, place, sink).advisory());
+        Advisory advisory = new OsvRecord(json, id, place, sink).advisory();
+        long ids = (long) advisory.aliases().size() + advisory.related().size();
+        if (ids * advisory.affected().size() > MAX_STATED) {
+            sink.diagnostic(Diagnostic.notExamined(
+                    "osv-record-too-large", place, id + " says too much of too many packages; it is left out"));
+            return;
+        }
+        sink.advisory(advisory);
     }
 }

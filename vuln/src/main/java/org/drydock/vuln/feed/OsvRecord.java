@@ -45,7 +45,7 @@ final class OsvRecord {
                 references(),
                 time("published"),
                 time("modified"),
-                new OsvAffected(id, place, sink, ModuleStreams.named(summary, details)).of(json.get("affected")));
+                new OsvAffected(id, place, sink, () -> ModuleStreams.named(summary, details)).of(json.get("affected")));
     }
 
     /**

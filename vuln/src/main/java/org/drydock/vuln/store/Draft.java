@@ -10,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A source, or a part of one, while its documents are read. */
 final class Draft {
-    private static final long MEMORY_BYTES = 48L << 20;
-
     private final SegmentBuilder builder;
     private final String format;
     private final @Nullable String statedName;
@@ -20,9 +18,12 @@ final class Draft {
     private long withdrawn;
     private boolean broken;
 
-    /** @param statedName null if the records themselves tell what they are a set of */
-    Draft(Path folder, String format, @Nullable String statedName) {
-        this.builder = new SegmentBuilder(folder, MEMORY_BYTES);
+    /**
+     * @param memoryBytes how much is held in memory
+     * @param statedName null if the records themselves tell what they are a set of
+     */
+    Draft(Path folder, long memoryBytes, String format, @Nullable String statedName) {
+        this.builder = new SegmentBuilder(folder, memoryBytes);
         this.format = format;
         this.statedName = statedName;
     }

@@ -20,13 +20,15 @@ import org.jspecify.annotations.Nullable;
 /** Sorts what feeds say by the source that says it. */
 final class Drafts implements FeedReader.Receiver {
 
+    private static final long MEMORY_BYTES = 64L << 20;
+
     private final Path folder;
     private final ImportProgress progress;
     private final Map<String, Draft> byGroup = new LinkedHashMap<>();
     private final DiagnosticTally diagnostics = new DiagnosticTally();
     private long documents;
     private long records;
-    private String lastGroup = "";
+    private long inMemory;
 
     Drafts(Path folder, ImportProgress progress) {
         this.folder = folder;
@@ -81,25 +83,21 @@ final class Drafts implements FeedReader.Receiver {
         return named;
     }
 
-    /** What was read is put aside when another group begins, so that any number of groups takes the memory of one. */
     private Draft draft(String group, String format, boolean statedName, String origin) {
-        if (!group.equals(lastGroup)) {
-            Draft before = byGroup.get(lastGroup);
-            if (before != null) {
-                spill(before);
-            }
-            lastGroup = group;
-        }
-        Draft draft = byGroup.computeIfAbsent(group, _ -> new Draft(folder, format, statedName ? group : null));
+        Draft draft =
+                byGroup.computeIfAbsent(group, _ -> new Draft(folder, MEMORY_BYTES, format, statedName ? group : null));
         draft.addOrigin(origin);
         return draft;
     }
 
-    private static void spill(Draft draft) {
-        try {
-            draft.builder().spill();
-        } catch (IOException e) {
-            throw cannotWrite(e);
+    /** All drafts together hold a bounded part of what was read; the rest is put aside. */
+    private void holdWithinMemory(long added) throws IOException {
+        inMemory += added;
+        if (inMemory > MEMORY_BYTES) {
+            for (Draft draft : byGroup.values()) {
+                draft.builder().spill();
+            }
+            inMemory = 0;
         }
     }
 
@@ -134,7 +132,10 @@ final class Drafts implements FeedReader.Receiver {
         @Override
         public void advisory(Advisory advisory) {
             try {
+                SegmentBuilder builder = target().builder();
+                long before = builder.weight();
                 target().add(advisory);
+                holdWithinMemory(builder.weight() - before);
             } catch (IOException e) {
                 throw cannotWrite(e);
             }
@@ -145,7 +146,10 @@ final class Drafts implements FeedReader.Receiver {
         @Override
         public void knownExploited(KnownExploited entry) {
             try {
+                SegmentBuilder builder = target().builder();
+                long before = builder.weight();
                 target().add(entry);
+                holdWithinMemory(builder.weight() - before);
             } catch (IOException e) {
                 throw cannotWrite(e);
             }

@@ -50,6 +50,11 @@ final class EntrySorter {
         }
     }
 
+    /** How many bytes are held in memory, about. */
+    long weight() {
+        return weight;
+    }
+
     /** Writes what is in memory aside, to make room for others. */
     void spill() throws IOException {
         if (entries.isEmpty()) {
@@ -100,6 +105,7 @@ final class EntrySorter {
     /** Forgets everything and deletes the runs. */
     void discard() throws IOException {
         entries = new ArrayList<>();
+        weight = 0;
         for (Path run : runs) {
             Files.deleteIfExists(run);
         }

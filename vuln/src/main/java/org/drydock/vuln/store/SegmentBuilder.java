@@ -55,6 +55,11 @@ final class SegmentBuilder {
         entries.add(Keys.knownExploited(entry.id()), payload);
     }
 
+    /** How many bytes are held in memory, about. */
+    long weight() {
+        return entries.weight();
+    }
+
     /** Writes what is in memory aside. */
     void spill() throws IOException {
         entries.spill();

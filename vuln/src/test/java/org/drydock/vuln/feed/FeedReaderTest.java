@@ -117,6 +117,13 @@ final class FeedReaderTest {
     }
 
     @Test
+    void namesInArchivesCannotWriteToTheTerminal() throws IOException {
+        Files.write(folder.resolve("a"), zip("x\u001b[31m\n", RECORD));
+
+        assertThat(read(folder).documents).containsExactly("a!/x?[31m?");
+    }
+
+    @Test
     void saysWhichFileIsMissing() {
         assertThatThrownBy(() -> read(folder.resolve("none")))
                 .isInstanceOf(FeedException.class)

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.drydock.core.Status;
 import org.drydock.vuln.Advisory;
 import org.drydock.vuln.Advisory.Rating;
@@ -191,6 +193,18 @@ final class OsvParserTest {
         assertThatThrownBy(() -> read("{'id':'A-1','affected':["))
                 .isInstanceOf(FeedException.class)
                 .hasMessageContaining("test.json");
+    }
+
+    @Test
+    void leavesOutWhatWouldGrowBeyondReason() {
+        String ids = IntStream.range(0, 5000).mapToObj(i -> "'CVE-1-" + i + "'").collect(Collectors.joining(","));
+        String packages = IntStream.range(0, 2000)
+                .mapToObj(i -> "{'package':{'ecosystem':'npm','name':'p%d'},'versions':['1']}".formatted(i))
+                .collect(Collectors.joining(","));
+        RecordingSink sink = read("{'id':'A-1','aliases':[" + ids + "],'affected':[" + packages + "]}");
+
+        assertThat(sink.advisories).isEmpty();
+        assertThat(sink.codes()).containsExactly("osv-record-too-large");
     }
 
     @Test
