@@ -1,11 +1,13 @@
 package org.drydock.vuln.feed;
 
 import java.io.InputStream;
+import java.util.stream.Stream;
 import org.drydock.core.Diagnostic;
 import org.drydock.json.JsonException;
 import org.drydock.json.JsonReader;
 import org.drydock.json.JsonValue;
 import org.drydock.vuln.Advisory;
+import org.drydock.vuln.KnownExploited;
 
 /**
  * Reads records in the Open Source Vulnerability format: one to a document as in exports, several one after the other as
@@ -78,5 +80,15 @@ final class OsvParser implements FeedParser {
             return;
         }
         sink.advisory(advisory);
+        exploited(json.get("database_specific").get("kev").text(""), advisory, sink);
+    }
+
+    /** The starter set notes since when a vulnerability is known to be exploited; others keep catalogues of their own. */
+    private static void exploited(String since, Advisory advisory, FeedSink sink) {
+        if (since.length() == "2021-12-10".length() && FeedText.isName(since)) {
+            Stream.concat(Stream.of(advisory.id()), advisory.aliases().stream())
+                    .filter(id -> id.startsWith("CVE-"))
+                    .forEach(id -> sink.knownExploited(new KnownExploited(id, since, false)));
+        }
     }
 }

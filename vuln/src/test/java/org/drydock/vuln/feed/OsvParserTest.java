@@ -11,6 +11,7 @@ import org.drydock.vuln.Advisory;
 import org.drydock.vuln.Advisory.Rating;
 import org.drydock.vuln.Affected;
 import org.drydock.vuln.Affected.Range;
+import org.drydock.vuln.KnownExploited;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -141,6 +142,16 @@ final class OsvParserTest {
                 .containsExactly(new Rating("word", "high"));
         assertThat(single("{'id':'A-1','affected':[],'database_specific':{'cvss_v3':'NaN'}}")
                         .ratings())
+                .isEmpty();
+    }
+
+    @Test
+    void knowsSinceWhenAVulnerabilityIsExploitedWhereTheRecordSaysSo() {
+        RecordingSink sink = read(
+                "{'id':'GHSA-1','aliases':['CVE-2021-1','PYSEC-1'],'affected':[],'database_specific':{'kev':'2021-12-10'}}");
+
+        assertThat(sink.knownExploited).containsExactly(new KnownExploited("CVE-2021-1", "2021-12-10", false));
+        assertThat(read("{'id':'CVE-1','affected':[],'database_specific':{'kev':true}}").knownExploited)
                 .isEmpty();
     }
 
