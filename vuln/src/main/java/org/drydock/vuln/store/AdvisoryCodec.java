@@ -1,6 +1,7 @@
 package org.drydock.vuln.store;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -32,11 +33,14 @@ final class AdvisoryCodec {
         return new Advisory(id, aliases, related, summary, ratings, in.texts(), in.text(), in.text(), List.of());
     }
 
-    /** One advisory of the parts that a source gave of it, in a given order. */
-    static Advisory join(List<Advisory> parts) {
-        if (parts.size() == 1) {
-            return parts.getFirst();
+    /** One advisory of the parts that a source gave of it; the texts of the part modified last come first. */
+    static Advisory join(List<Advisory> given) {
+        if (given.size() == 1) {
+            return given.getFirst();
         }
+        List<Advisory> parts = given.stream()
+                .sorted(Comparator.comparing(Advisory::modified).reversed())
+                .toList();
         List<String> references = union(parts, Advisory::references);
         return new Advisory(
                 parts.getFirst().id(),

@@ -10,6 +10,9 @@ final class Keys {
     static final byte ADVISORY = 'A';
     static final byte ALIAS = 'I';
     static final byte KNOWN_EXPLOITED = 'K';
+    /** In a merge only: the states in which a record speaks of a namespace. */
+    static final byte STATE = 'N';
+
     static final byte PACKAGE = 'P';
 
     private Keys() {}
@@ -24,6 +27,10 @@ final class Keys {
 
     static byte[] knownExploited(String id) {
         return key("K", id);
+    }
+
+    static byte[] state(String id, String namespace) {
+        return key("N", id + "\0" + namespace);
     }
 
     static byte[] statements(String namespace, String name) {

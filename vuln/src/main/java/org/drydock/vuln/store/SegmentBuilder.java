@@ -29,16 +29,23 @@ final class SegmentBuilder {
         this.entries = new EntrySorter(folder, memoryBytes);
     }
 
-    /** Adds a record. Of two with the same id but another {@code modified}, the later one will remain. */
+    /**
+     * Adds a record, or a part of one. Of two states of a record, told apart by {@code modified}, the later one alone
+     * will count wherever both speak of packages of the same namespace.
+     */
     void add(Advisory advisory) throws IOException {
-        String head = advisory.id() + '\0' + advisory.modified();
         entries.add(Keys.advisory(advisory.id()), AdvisoryCodec.bytes(advisory));
         for (String alias : advisory.aliases()) {
-            entries.add(Keys.alias(alias), head.getBytes(StandardCharsets.UTF_8));
+            entries.add(Keys.alias(alias), advisory.id().getBytes(StandardCharsets.UTF_8));
+        }
+        byte[] modified = advisory.modified().getBytes(StandardCharsets.UTF_8);
+        for (String namespace :
+                advisory.affected().stream().map(Affected::namespace).distinct().toList()) {
+            entries.add(Keys.state(advisory.id(), namespace), modified);
         }
         for (Affected affected : advisory.affected()) {
             ByteWriter payload = new ByteWriter();
-            byte[] start = (head + '\0').getBytes(StandardCharsets.UTF_8);
+            byte[] start = (advisory.id() + '\0' + advisory.modified() + '\0').getBytes(StandardCharsets.UTF_8);
             payload.raw(start, 0, start.length);
             StatementCodec.write(
                     new PooledWriter(payload),

@@ -14,19 +14,23 @@ import org.drydock.vuln.store.AdvisoryStore.Statement;
 import org.drydock.vuln.store.ByteReader.MalformedException;
 
 /**
- * Joins what was gathered under each key and writes it. Where a source has a record in several states, the one modified
- * last counts, with its statements and aliases; parts of the same state add up.
+ * Joins what was gathered under each key and writes it. Parts of a record add up. Where they are of several states, as in
+ * an older and a newer export, the text is that of the last one, and so is what it says of a namespace that several speak
+ * of: a record may also be kept in parts of its own date for each release of a distribution.
  */
 final class SegmentMerge implements EntrySorter.Consumer {
     private final SegmentWriter writer;
     private final List<byte[]> payloads = new ArrayList<>();
-    private final Map<String, String> latestOfSeveral = new HashMap<>();
+    private final Map<RecordPart, String> latestOfSeveral = new HashMap<>();
     private final TreeSet<String> namespaces = new TreeSet<>();
     private byte[] key = new byte[0];
     private long records;
     private long statements;
     private long knownExploited;
     private String newestDate = "";
+
+    /** What a record says of one namespace. */
+    private record RecordPart(String id, String namespace) {}
 
     SegmentMerge(SegmentWriter writer) {
         this.writer = writer;
@@ -43,8 +47,8 @@ final class SegmentMerge implements EntrySorter.Consumer {
 
     SegmentSummary finish(String source, String format, String origin) throws IOException {
         endKey();
-        SourceStatus status =
-                new SourceStatus(source, format, List.copyOf(namespaces), records + knownExploited, newestDate, origin);
+        long held = records > 0 ? records : knownExploited;
+        SourceStatus status = new SourceStatus(source, format, List.copyOf(namespaces), held, newestDate, origin);
         return new SegmentSummary(status, statements, knownExploited);
     }
 
@@ -56,6 +60,7 @@ final class SegmentMerge implements EntrySorter.Consumer {
             switch (key[0]) {
                 case Keys.ADVISORY -> advisory();
                 case Keys.ALIAS -> alias();
+                case Keys.STATE -> state();
                 case Keys.KNOWN_EXPLOITED -> exploited();
                 case Keys.PACKAGE -> statements();
                 default -> throw new IllegalStateException("unknown key");
@@ -72,12 +77,6 @@ final class SegmentMerge implements EntrySorter.Consumer {
         for (byte[] payload : payloads) {
             parts.add(AdvisoryCodec.read(new ByteReader(payload), id));
         }
-        String latest =
-                parts.stream().map(Advisory::modified).max(String::compareTo).orElse("");
-        if (parts.stream().anyMatch(part -> !part.modified().equals(latest))) {
-            latestOfSeveral.put(id, latest);
-            parts.removeIf(part -> !part.modified().equals(latest));
-        }
         Advisory joined = AdvisoryCodec.join(parts);
         writer.put(key, AdvisoryCodec.bytes(joined));
         records++;
@@ -86,15 +85,18 @@ final class SegmentMerge implements EntrySorter.Consumer {
     }
 
     private void alias() throws IOException {
-        TreeSet<String> ids = new TreeSet<>();
-        for (byte[] payload : payloads) {
-            String[] head = new String(payload, StandardCharsets.UTF_8).split("\0", -1);
-            if (counts(head[0], head[1])) {
-                ids.add(head[0]);
-            }
-        }
-        if (!ids.isEmpty()) {
-            writer.put(key, new ByteWriter().texts(ids).toBytes());
+        List<String> ids = payloads.stream()
+                .map(payload -> new String(payload, StandardCharsets.UTF_8))
+                .toList();
+        writer.put(key, new ByteWriter().texts(ids).toBytes());
+    }
+
+    /** Payloads are sorted and differ, so the last one is the latest state. */
+    private void state() {
+        if (payloads.size() > 1) {
+            String[] names = Keys.parts(key);
+            latestOfSeveral.put(
+                    new RecordPart(names[1], names[2]), new String(payloads.getLast(), StandardCharsets.UTF_8));
         }
     }
 
@@ -112,7 +114,8 @@ final class SegmentMerge implements EntrySorter.Consumer {
             int endOfModified = indexOfNul(payload, endOfId + 1);
             String id = new String(payload, 0, endOfId, StandardCharsets.UTF_8);
             String modified = new String(payload, endOfId + 1, endOfModified - endOfId - 1, StandardCharsets.UTF_8);
-            if (counts(id, modified)) {
+            String latest = latestOfSeveral.get(new RecordPart(id, names[1]));
+            if (latest == null || latest.equals(modified)) {
                 int start = endOfModified + 1;
                 ByteReader in = new ByteReader(payload, start, payload.length - start);
                 kept.add(StatementCodec.read(new PooledReader(in), "", names[1], names[2]));
@@ -128,11 +131,6 @@ final class SegmentMerge implements EntrySorter.Consumer {
         writer.put(key, value.toBytes());
         namespaces.add(names[1]);
         statements += kept.size();
-    }
-
-    private boolean counts(String id, String modified) {
-        String latest = latestOfSeveral.get(id);
-        return latest == null || latest.equals(modified);
     }
 
     private void dated(String stated) {

@@ -85,21 +85,30 @@ final class AdvisorySegmentTest {
     }
 
     @Test
-    void joinsPartsOfARecordAndLetsALaterStateReplaceAnEarlierOne() throws IOException {
-        Advisory first = part("A-1", "2024-01-01", "one", "CVE-1");
-        Advisory second = part("A-1", "2024-01-01", "two", "CVE-2");
-        Advisory old = part("B-1", "2024-01-01", "three", "CVE-3");
-        Advisory later = part("B-1", "2024-01-02", "four", "CVE-4");
-        AdvisorySegment segment = open(Fixtures.segment(folder.resolve("s"), List.of(second, later, first, old)));
+    void joinsPartsOfARecord() throws IOException {
+        Advisory first = part("A-1", "2024-01-01", "npm", "one", "CVE-1");
+        Advisory second = part("A-1", "2024-01-01", "npm", "two", "CVE-2");
+        AdvisorySegment segment = open(Fixtures.segment(folder.resolve("s"), List.of(second, first)));
 
         assertThat(segment.advisory("A-1").orElseThrow().aliases()).containsExactly("CVE-1", "CVE-2");
+        assertThat(segment.idsOf("CVE-2")).containsExactly("A-1");
         assertThat(segment.find("npm", "one")).hasSize(1);
         assertThat(segment.find("npm", "two")).hasSize(1);
-        assertThat(segment.advisory("B-1").orElseThrow().aliases()).containsExactly("CVE-4");
-        assertThat(segment.find("npm", "three")).isEmpty();
-        assertThat(segment.find("npm", "four")).hasSize(1);
-        assertThat(segment.idsOf("CVE-3")).isEmpty();
-        assertThat(segment.status().records()).isEqualTo(2);
+        assertThat(segment.status().records()).isEqualTo(1);
+    }
+
+    @Test
+    void aLaterStateReplacesWhatAnEarlierOneSaysOfTheSameNamespace() throws IOException {
+        Advisory old = part("B-1", "2024-01-01", "npm", "gone", "CVE-3");
+        Advisory later = part("B-1", "2024-01-02", "npm", "here", "CVE-4");
+        Advisory elsewhere = part("B-1", "2023-01-01", "debian:12", "kept", "CVE-4");
+        AdvisorySegment segment = open(Fixtures.segment(folder.resolve("s"), List.of(later, old, elsewhere)));
+
+        assertThat(segment.advisory("B-1").orElseThrow().modified()).isEqualTo("2024-01-02");
+        assertThat(segment.find("npm", "gone")).isEmpty();
+        assertThat(segment.find("npm", "here")).hasSize(1);
+        assertThat(segment.find("debian:12", "kept")).hasSize(1);
+        assertThat(segment.status().namespaces()).containsExactly("debian:12", "npm");
     }
 
     @Test
@@ -188,8 +197,8 @@ final class AdvisorySegmentTest {
                 List.of());
     }
 
-    private static Advisory part(String id, String modified, String name, String alias) {
-        Affected affected = new Affected("npm", name, Status.AFFECTED, List.of(), List.of("1"), null, List.of());
+    private static Advisory part(String id, String modified, String namespace, String name, String alias) {
+        Affected affected = new Affected(namespace, name, Status.AFFECTED, List.of(), List.of("1"), null, List.of());
         return new Advisory(id, List.of(alias), List.of(), "", List.of(), List.of(), "", modified, List.of(affected));
     }
 }

@@ -26,6 +26,19 @@ final class StarterSetTest {
     }
 
     @Test
+    void speaksOfEveryFamilyThatAVulnerabilityTouches() {
+        try (AdvisoryStore starter = AdvisoryStores.starter()) {
+            for (String namespace : List.of("debian:11", "almalinux:8", "alpine:3.14")) {
+                assertThat(starter.find(namespace, "zlib"))
+                        .as(namespace)
+                        .extracting(AdvisoryStore.Statement::advisoryId)
+                        .contains("CVE-2018-25032", "CVE-2022-37434");
+            }
+            assertThat(starter.knownExploited("CVE-2021-44228")).isPresent();
+        }
+    }
+
+    @Test
     void joinsTheStoreOrStandsAlone() throws IOException {
         Path store = folder.resolve("store");
         try (AdvisoryStore alone = AdvisoryStores.openWithStarter(store)) {
