@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
  * {@code nodejs:18:9020220826113534:rhel9}; the first such packages had none, but say so in their release.
  */
 final class Modularity {
+    /** What a statement says that is about modular packages, but does not name the stream. */
+    private static final String ANY_STREAM = "*";
+
     private Modularity() {}
 
     /**
@@ -26,6 +29,6 @@ final class Modularity {
                     rpm.release().contains("module+el") || rpm.release().contains("module_el");
             return modularRelease == !module.isEmpty();
         }
-        return !module.isEmpty() && (label.equals(module) || label.startsWith(module + ":"));
+        return module.equals(ANY_STREAM) || (!module.isEmpty() && (label + ":").startsWith(module + ":"));
     }
 }
