@@ -1,4 +1,4 @@
-/** The advisory store: immutable segments, mapped, found by namespace and package name. */
+/** The advisory store: immutable segments, one a source, asked by namespace and package name. */
 @NullMarked
 package org.drydock.vuln.store;
 
