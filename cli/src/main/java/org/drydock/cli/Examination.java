@@ -45,9 +45,9 @@ final class Examination {
                         .arity("1")
                         .type(String.class)
                         .paramLabel("TARGET")
-                        .description(
-                                "oci-dir:DIR, oci-archive:FILE, docker-archive:FILE, dir:DIR, file:FILE or host;"
-                                        + " without a scheme it is detected. A file that holds several images takes a tag: FILE:TAG.")
+                        .description("oci-dir:DIR, oci-archive:FILE, docker-archive:FILE, dir:DIR, file:FILE or host;"
+                                + " without a scheme it is detected. A file that holds several images takes a tag:"
+                                + " FILE:TAG.")
                         .build())
                 .addOption(Options.outputs(Output.formats()))
                 .addOption(OptionSpec.builder("--platform")
@@ -143,6 +143,7 @@ final class Examination {
                 image.platform().toString(),
                 image.created(),
                 layers,
-                image.config());
+                image.config(),
+                null);
     }
 }

@@ -3,6 +3,7 @@ package org.drydock.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.drydock.core.Detail.Threat;
 import org.drydock.core.Detail.VulnerabilityDetail;
 import org.drydock.core.Finding;
 import org.drydock.core.Location;
@@ -23,7 +24,8 @@ class GateTest {
                 status,
                 new FileSubject(new Location("/f", null)),
                 List.of(),
-                new VulnerabilityDetail(List.of(rule), List.of(), List.of(), "", null, List.of(), "", List.of()));
+                new VulnerabilityDetail(
+                        List.of(rule), List.of(), List.of(), "", Threat.NONE, List.of(), List.of(), "", List.of(), ""));
     }
 
     @ParameterizedTest

@@ -1,9 +1,11 @@
 package org.drydock.report;
 
 import java.util.List;
+import org.drydock.core.Comparison;
 import org.drydock.core.Digest;
 import org.drydock.core.Finding;
 import org.drydock.core.Severity;
+import org.drydock.core.SuppressedFinding;
 import org.drydock.inventory.Inventory;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param target what was scanned
  * @param inventory what it holds
  * @param findings what is wrong, sorted by {@link Finding#BY_SUBJECT}
+ * @param suppressed what is set aside, sorted the same way; it is not among {@code findings}
+ * @param comparison what changed since a baseline, null if none was given
  * @param detectors which detectors ran, by the name their findings carry, sorted; empty if only the inventory was taken,
  *     so that no findings means nothing
  * @param data which advisory data was used, sorted by source
@@ -24,6 +28,8 @@ public record ScanReport(
         Target target,
         Inventory inventory,
         List<Finding> findings,
+        List<SuppressedFinding> suppressed,
+        @Nullable Comparison comparison,
         List<String> detectors,
         List<DataSource> data,
         @Nullable Severity gate) {
@@ -32,6 +38,7 @@ public record ScanReport(
 
     public ScanReport {
         findings = List.copyOf(findings);
+        suppressed = List.copyOf(suppressed);
         detectors = List.copyOf(detectors);
         data = List.copyOf(data);
     }
@@ -44,12 +51,22 @@ public record ScanReport(
             List<Finding> findings,
             List<DataSource> data,
             @Nullable Severity gate) {
-        this(toolVersion, target, inventory, findings, List.of(VULNERABILITY), data, gate);
+        this(toolVersion, target, inventory, findings, List.of(), null, List.of(VULNERABILITY), data, gate);
     }
 
     /** The report of a target whose inventory was taken and nothing else. */
     public static ScanReport ofInventory(String toolVersion, Target target, Inventory inventory) {
-        return new ScanReport(toolVersion, target, inventory, List.of(), List.of(), List.of(), null);
+        return new ScanReport(toolVersion, target, inventory, List.of(), List.of(), null, List.of(), List.of(), null);
+    }
+
+    /** This report with some findings set aside: {@code findings} are those that stay. */
+    public ScanReport withSuppressed(List<Finding> findings, List<SuppressedFinding> suppressed) {
+        return new ScanReport(toolVersion, target, inventory, findings, suppressed, comparison, detectors, data, gate);
+    }
+
+    /** This report beside an earlier state. */
+    public ScanReport withComparison(Comparison comparison) {
+        return new ScanReport(toolVersion, target, inventory, findings, suppressed, comparison, detectors, data, gate);
     }
 
     /** Whether known vulnerabilities were looked for. */
@@ -80,6 +97,7 @@ public record ScanReport(
      * @param created as the configuration states it, empty if not
      * @param layers base first
      * @param config the image configuration as JSON text, as it stands in the image
+     * @param base the image it was built on, null if that is not known
      */
     public record ImageFacts(
             @Nullable Digest manifestDigest,
@@ -88,12 +106,22 @@ public record ScanReport(
             String platform,
             String created,
             List<LayerFacts> layers,
-            String config) {
+            String config,
+            @Nullable BaseImage base) {
         public ImageFacts {
             tags = List.copyOf(tags);
             layers = List.copyOf(layers);
         }
     }
+
+    /**
+     * The image that another one was built on.
+     *
+     * @param name as it is known, empty if only its layers are
+     * @param layers how many of the image's layers are its own, from the first on
+     * @param evidence how that is known, in a few words
+     */
+    public record BaseImage(String name, int layers, String evidence) {}
 
     /**
      * Facts of one layer.

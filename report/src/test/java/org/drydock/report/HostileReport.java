@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import org.drydock.core.Detail.CvssScore;
 import org.drydock.core.Detail.SourceStatement;
+import org.drydock.core.Detail.Threat;
 import org.drydock.core.Detail.VulnerabilityDetail;
 import org.drydock.core.Diagnostic;
 import org.drydock.core.Digest;
@@ -26,6 +27,7 @@ import org.drydock.inventory.PackageMetadata.JavaMetadata;
 import org.drydock.inventory.PackageMetadata.None;
 import org.drydock.inventory.PackageMetadata.RpmMetadata;
 import org.drydock.inventory.PackageType;
+import org.drydock.report.ScanReport.BaseImage;
 import org.drydock.report.ScanReport.DataSource;
 import org.drydock.report.ScanReport.ImageFacts;
 import org.drydock.report.ScanReport.LayerFacts;
@@ -66,10 +68,12 @@ public final class HostileReport {
                             List.of(text, "1.0"),
                             List.of(new CvssScore("3.1", text, 5.0, text)),
                             text,
-                            i % 2 == 0 ? text : null,
-                            List.of(new SourceStatement(text, text, text, text, false, text, text)),
+                            new Threat(i % 2 == 0 ? text : null, i % 3 == 0, 0.5, 0.75, i % 101),
+                            List.of(text),
+                            List.of(new SourceStatement(text, text, text, text, false, Status.AFFECTED, text, text)),
                             text + " " + text,
-                            List.of(text, "https://example.org/" + text, "https://example.org/plain"))));
+                            List.of(text, "https://example.org/" + text, "https://example.org/plain"),
+                            i % 2 == 0 ? text : "")));
         }
         findings.sort(Finding.BY_SUBJECT);
         DataSource data = new DataSource(NAMES.get(0), List.of(NAMES.get(1), "debian:12"), NAMES.get(2), 1, false);
@@ -107,7 +111,8 @@ public final class HostileReport {
                         NAMES.get(2),
                         NAMES.get(3),
                         List.of(new LayerFacts(0, digest, null, NAMES.get(4), 1, NAMES.get(0))),
-                        "not JSON at all"));
+                        "not JSON at all",
+                        new BaseImage(NAMES.get(1), 1, NAMES.get(2))));
     }
 
     private static Inventory inventory() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.drydock.core.Detail.CvssScore;
 import org.drydock.core.Detail.SourceStatement;
+import org.drydock.core.Detail.Threat;
 import org.drydock.core.Detail.VulnerabilityDetail;
 import org.drydock.core.Diagnostic;
 import org.drydock.core.Digest;
@@ -26,6 +27,7 @@ import org.drydock.inventory.PackageMetadata.JavaMetadata;
 import org.drydock.inventory.PackageMetadata.None;
 import org.drydock.inventory.PackageType;
 import org.drydock.inventory.SourcePackage;
+import org.drydock.report.ScanReport.BaseImage;
 import org.drydock.report.ScanReport.DataSource;
 import org.drydock.report.ScanReport.ImageFacts;
 import org.drydock.report.ScanReport.LayerFacts;
@@ -150,7 +152,9 @@ public final class SampleReport {
                         """
                         {"architecture":"arm64","variant":"v8","os":"linux","created":"2025-11-01T12:00:00Z",\
                         "config":{"User":"shop","Labels":{"org.opencontainers.image.title":"cart"}},\
-                        "rootfs":{"type":"layers","diff_ids":[]}}"""));
+                        "rootfs":{"type":"layers","diff_ids":[]}}\
+                        """,
+                        new BaseImage("debian:12-slim", 2, "its first 2 layers are the same")));
     }
 
     private static Inventory inventory() {
@@ -200,19 +204,22 @@ public final class SampleReport {
                         List.of("2.15.0"),
                         List.of(nvd, two),
                         "ghsa",
-                        "2021-12-10",
+                        new Threat("2021-12-10", true, 0.97, 0.999, 100),
+                        List.of("CWE-20", "CWE-502"),
                         List.of(new SourceStatement(
                                 "GHSA-jfh8-c2jp-5v3q",
                                 "ghsa",
                                 "maven",
                                 "org.apache.logging.log4j:log4j-core",
                                 false,
+                                Status.AFFECTED,
                                 ">= 2.13.0, < 2.15.0",
                                 "2.15.0")),
                         "Remote code injection in Log4j",
                         List.of(
                                 "https://nvd.nist.gov/vuln/detail/CVE-2021-44228",
-                                "https://logging.apache.org/log4j/2.x/security.html"))));
+                                "https://logging.apache.org/log4j/2.x/security.html"),
+                        "")));
         findings.add(finding(
                 LOG4J,
                 Severity.MEDIUM,
@@ -236,8 +243,8 @@ public final class SampleReport {
                         "CVE-2019-10744",
                         "GHSA-jf85-cpcp-j695",
                         "npm",
-                        "Prototype pollution in lodash, through the function defaultsDeep, which can be tricked into adding"
-                                + " properties of Object.prototype",
+                        "Prototype pollution in lodash, through the function defaultsDeep, which can be tricked into"
+                                + " adding properties of Object.prototype",
                         List.of("4.17.12"),
                         new CvssScore("3.0", "CVSS:3.0/AV:N/AC:L/PR:N/UI:N/S:U/C:N/I:H/A:H", 9.1, "ghsa"))));
         for (Package of : List.of(LIBSSL, OPENSSL)) {
@@ -260,17 +267,20 @@ public final class SampleReport {
                 fixedVersion == null ? List.of() : List.of(fixedVersion),
                 List.of(),
                 id.equals("CVE-2024-5535") ? "" : "debian-tracker",
-                null,
+                Threat.NONE,
+                List.of(),
                 List.of(new SourceStatement(
                         id,
                         "debian-tracker",
                         "debian:12",
                         of.source() == null ? of.name() : of.source().name(),
                         true,
+                        Status.AFFECTED,
                         range,
                         fixedVersion)),
                 "",
-                List.of("https://security-tracker.debian.org/tracker/" + id));
+                List.of("https://security-tracker.debian.org/tracker/" + id),
+                "");
     }
 
     private static VulnerabilityDetail detail(
@@ -280,17 +290,20 @@ public final class SampleReport {
                 fixed,
                 List.of(score),
                 "ghsa",
-                null,
+                Threat.NONE,
+                List.of(),
                 List.of(new SourceStatement(
                         alias.isEmpty() ? id : alias,
                         "ghsa",
                         namespace,
                         "x",
                         false,
+                        Status.AFFECTED,
                         "< " + fixed.getLast(),
                         fixed.getLast())),
                 summary,
-                List.of("https://github.com/advisories/" + (alias.isEmpty() ? id : alias)));
+                List.of("https://github.com/advisories/" + (alias.isEmpty() ? id : alias)),
+                "");
     }
 
     /** A finding about a package. */

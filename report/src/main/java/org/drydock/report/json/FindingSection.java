@@ -2,6 +2,7 @@ package org.drydock.report.json;
 
 import org.drydock.core.Detail.CvssScore;
 import org.drydock.core.Detail.SourceStatement;
+import org.drydock.core.Detail.Threat;
 import org.drydock.core.Detail.VulnerabilityDetail;
 import org.drydock.core.Evidence;
 import org.drydock.core.Finding;
@@ -63,19 +64,35 @@ final class FindingSection {
             json.endObject();
         }
         json.endArray();
-        json.memberIfPresent("knownExploited", detail.knownExploited());
+        threat(detail.threat(), json);
+        json.strings("cwes", detail.cwes());
         json.strings("fixedVersions", detail.fixedVersions());
         json.memberIfPresent("summary", detail.summary());
         json.strings("references", detail.references());
         json.array("sources");
         detail.sources().forEach(source -> source(source, json));
-        json.endArray().endObject();
+        json.endArray();
+        json.memberIfPresent("folded", detail.folded());
+        json.endObject();
+    }
+
+    private static void threat(Threat threat, JsonWriter json) {
+        json.memberIfPresent("knownExploited", threat.knownExploited());
+        if (threat.ransomware()) {
+            json.member("ransomware", true);
+        }
+        if (threat.epss() != null && threat.epssPercentile() != null) {
+            json.object("epss").member("score", threat.epss());
+            json.member("percentile", threat.epssPercentile()).endObject();
+        }
+        json.member("risk", threat.risk());
     }
 
     private static void source(SourceStatement source, JsonWriter json) {
         json.object().member("id", source.id()).member("source", source.source());
         json.member("namespace", source.namespace()).member("packageName", source.packageName());
-        json.member("bySource", source.bySource()).member("range", source.range());
+        json.member("bySource", source.bySource());
+        json.member("status", source.status().word()).member("range", source.range());
         json.memberIfPresent("fixedVersion", source.fixedVersion());
         json.endObject();
     }

@@ -3,6 +3,7 @@ package org.drydock.report.table;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.drydock.core.Detail.Threat;
 import org.drydock.core.Detail.VulnerabilityDetail;
 import org.drydock.core.Digest;
 import org.drydock.core.Finding;
@@ -65,10 +66,12 @@ final class TablePreview {
                             i % 3 == 0 ? List.of() : List.of("3." + i),
                             List.of(),
                             "",
-                            i % 50 == 11 ? "2024-01-01" : null,
+                            new Threat(i % 50 == 11 ? "2024-01-01" : null, false, null, null, 0),
+                            List.of(),
                             List.of(),
                             i % 4 == 0 ? "Something bad happens when the parser reads an odd number of bytes" : "",
-                            List.of())));
+                            List.of(),
+                            "")));
         }
         findings.sort(Finding.BY_SUBJECT);
         return findings;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import org.drydock.core.Detail.SourceStatement;
+import org.drydock.core.Detail.Threat;
 import org.drydock.core.Detail.VulnerabilityDetail;
 import org.drydock.core.Evidence;
 import org.drydock.core.Finding;
@@ -14,7 +15,6 @@ import org.drydock.core.Status;
 import org.drydock.core.Subject;
 import org.drydock.inventory.Package;
 import org.drydock.vuln.Advisory;
-import org.drydock.vuln.KnownExploited;
 import org.drydock.vuln.match.Identities.Identity;
 import org.drydock.vuln.version.InvalidVersionException;
 import org.drydock.vuln.version.VersionKey;
@@ -71,13 +71,19 @@ final class FindingBuilder {
                         fixedVersions(hits),
                         rated.scores(),
                         rated.source(),
-                        knowledge
-                                .knownExploited(identity.ids())
-                                .map(KnownExploited::dateAdded)
-                                .orElse(null),
+                        threat(identity.ids()),
+                        List.of(),
                         statements(hits),
                         summary,
-                        references.stream().limit(MAX_REFERENCES).toList()));
+                        references.stream().limit(MAX_REFERENCES).toList(),
+                        ""));
+    }
+
+    private Threat threat(List<String> ids) {
+        return knowledge
+                .knownExploited(ids)
+                .map(listed -> new Threat(listed.dateAdded(), listed.ransomware(), null, null, 0))
+                .orElse(Threat.NONE);
     }
 
     private static boolean isErratumOfSeveral(Advisory record) {
@@ -132,6 +138,7 @@ final class FindingBuilder {
                         hit.question().namespace(),
                         hit.question().name(),
                         hit.question().bySource(),
+                        hit.statement().affected().status(),
                         hit.range(),
                         hit.fixedVersion()))
                 .distinct()
