@@ -3,6 +3,7 @@ package org.drydock.core;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The path of a file inside an image or a file tree: relative to its root, slash separated, without empty, {@code .} or
@@ -80,6 +81,17 @@ public record ImagePath(String value) implements Comparable<ImagePath> {
                 : value.length() > directory.value.length()
                         && value.charAt(directory.value.length()) == '/'
                         && value.startsWith(directory.value);
+    }
+
+    /** Written out, as is {@link #hashCode()}: this is the key of many maps, and the generated ones link at run time. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ImagePath path && path.value.equals(value);
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode();
     }
 
     @Override

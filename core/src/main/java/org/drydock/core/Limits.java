@@ -57,6 +57,13 @@ public record Limits(
                 metadataBytes);
     }
 
+    /** All bounds as one line: equal for equal limits. Written out, since the generated one costs 60 ms to link. */
+    public String key() {
+        return layerBytes + " " + layerEntries + " " + fileBytes + " " + memoryBytes + " " + archiveDepth + " "
+                + archiveEntries + " " + archiveBytes + " " + expansionRatio + " " + expansionFree + " "
+                + metadataBytes;
+    }
+
     public Limits withArchiveDepth(int depth) {
         return new Limits(
                 layerBytes,

@@ -42,10 +42,7 @@ public final class InventoryReading {
 
     /** Reads all of a target that counts in {@code scope}. */
     public Inventory read(Target target, Scope scope) {
-        return switch (target) {
-            case Image image -> image(image, scope);
-            case FileTree tree -> tree(tree);
-        };
+        return target instanceof Image image ? image(image, scope) : tree((FileTree) target);
     }
 
     private Inventory image(Image image, Scope scope) {

@@ -46,7 +46,7 @@ public final class LayerFactsCache {
             key.append('\n').append(cataloger.name()).append(' ').append(cataloger.version());
         }
         this.directory = directory;
-        this.salt = key.append('\n').append(limits).toString();
+        this.salt = key.append('\n').append(limits.key()).toString();
     }
 
     /** What an earlier scan found in a layer; empty if none did, or its result cannot be read. */

@@ -87,21 +87,28 @@ public final class SelectorIndex {
         return wanted;
     }
 
+    /** No pattern switch: it would be linked at run time, which costs each start more than all the rest of this. */
     private void add(Selector selector, long cataloger) {
-        switch (selector) {
-            case Selector.Path(String path) -> {
-                paths.merge(path, cataloger, (a, b) -> a | b);
-                for (ImagePath up = new ImagePath(path).parent(); !up.equals(ImagePath.ROOT); up = up.parent()) {
-                    ancestors.add(up.value());
-                }
+        if (selector instanceof Selector.Path exact) {
+            addBit(paths, exact.path(), cataloger);
+            for (ImagePath up = new ImagePath(exact.path()).parent(); !up.equals(ImagePath.ROOT); up = up.parent()) {
+                ancestors.add(up.value());
             }
-            case Selector.Name(String name) -> names.merge(name, cataloger, (a, b) -> a | b);
-            case Selector.Extension(String extension) ->
-                extensions.merge(extension.toLowerCase(Locale.ROOT), cataloger, (a, b) -> a | b);
-            case Selector.PathEnd(String end) -> addEnd(ends, end, cataloger);
-            case Selector.InDirectory(String end) -> addEnd(directories, end, cataloger);
-            case Selector.Head(Selector.HeadTest test) -> heads.add(new Head(test, cataloger));
+        } else if (selector instanceof Selector.Name name) {
+            addBit(names, name.name(), cataloger);
+        } else if (selector instanceof Selector.Extension extension) {
+            addBit(extensions, extension.extension().toLowerCase(Locale.ROOT), cataloger);
+        } else if (selector instanceof Selector.PathEnd end) {
+            addEnd(ends, end.end(), cataloger);
+        } else if (selector instanceof Selector.InDirectory directory) {
+            addEnd(directories, directory.directoryEnd(), cataloger);
+        } else {
+            heads.add(new Head(((Selector.Head) selector).test(), cataloger));
         }
+    }
+
+    private static void addBit(Map<String, Long> to, String key, long cataloger) {
+        to.put(key, to.getOrDefault(key, 0L) | cataloger);
     }
 
     private static void addEnd(Map<String, List<End>> to, String end, long cataloger) {
