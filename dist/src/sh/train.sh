@@ -17,6 +17,7 @@ run() {
 }
 
 sh "${0%/*}/make-sample.sh" "$work"
+sh "${0%/*}/make-training.sh" "$work" "$app" "$java"
 run --version
 run --help
 run scan --help
@@ -27,6 +28,10 @@ run scan --offline -o json "docker-archive:$work/app.tar"
 run scan --offline -o "cyclonedx-json=$work/out.cdx.json" -o "sarif=$work/out.sarif" --fail-on high "dir:$work/rootfs"
 run sbom --offline -o spdx-json "dir:$work/rootfs"
 run explain --offline CVE-2023-0286 "$work/app.tar"
+run db import "$work/feed"
+run scan --offline "$work/image"
+for format in table json table json table json; do run scan --offline -q -o "$format=$work/out" "oci-dir:$work/image"; done
+run scan --offline --no-cache -q -o "json=$work/out" "oci-dir:$work/image"
 run scan --no-such-option
 
 cd "$work"
