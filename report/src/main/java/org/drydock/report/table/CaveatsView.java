@@ -6,6 +6,7 @@ import org.drydock.core.Diagnostic;
 import org.drydock.core.Diagnostic.Level;
 import org.drydock.inventory.Inventory;
 import org.drydock.inventory.Inventory.Unidentified;
+import org.drydock.report.Quantity;
 import org.drydock.report.ScanReport;
 
 /** What the report cannot speak of, and the data that it rests on. */
@@ -59,10 +60,10 @@ final class CaveatsView {
             page.blank();
             List<String> counts = new ArrayList<>();
             if (warnings > 0) {
-                counts.add(Page.count(warnings, "warning"));
+                counts.add(Quantity.count(warnings, "warning"));
             }
             if (notes > 0) {
-                counts.add(Page.count(notes, "note"));
+                counts.add(Quantity.count(notes, "note"));
             }
             page.wrap("", 2, String.join(" and ", counts) + " besides: -o json lists them.", Ink.PLAIN);
         }
@@ -95,7 +96,7 @@ final class CaveatsView {
 
     private void more(int n) {
         if (n > 0) {
-            item("and " + Page.number(n) + " more: -o json lists them all");
+            item("and " + Quantity.number(n) + " more: -o json lists them all");
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.drydock.report.table;
 
 import java.util.List;
+import org.drydock.report.Quantity;
 import org.drydock.report.ScanReport.DataSource;
 import org.drydock.report.table.Grid.Column;
 
@@ -26,7 +27,7 @@ final class DataView {
             grid.row(List.of(
                     new Cell(source.source() + (source.starter() ? " (starter)" : ""), Ink.PLAIN),
                     new Cell(source.date().isEmpty() ? "not stated" : source.date(), Ink.PLAIN),
-                    new Cell(Page.number(source.records()), Ink.PLAIN),
+                    new Cell(Quantity.number(source.records()), Ink.PLAIN),
                     new Cell(String.join(", ", source.namespaces()), Ink.DIM, Cell.Cut.END)));
         }
         grid.print();

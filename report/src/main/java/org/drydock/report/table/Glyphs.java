@@ -1,16 +1,11 @@
 package org.drydock.report.table;
 
 /**
- * Text from outside, made fit for a terminal. Names in an image are its maker's choice: a character that could move the
- * cursor, change colours, reverse the order of text or hide is shown as its code instead.
+ * The columns of a terminal that text fills.
  *
  * @see <a href="https://www.unicode.org/reports/tr11/">UAX 11, East Asian Width</a>
- * @see <a href="https://www.unicode.org/reports/tr36/">UTR 36, Unicode Security Considerations</a>
  */
 final class Glyphs {
-    /** No cell shows more of a text than this, in UTF-16 units. */
-    private static final int MAX_LENGTH = 1000;
-
     /** First and last code points of the blocks whose characters fill two columns. */
     private static final int[] WIDE = {
         0x1100, 0x115F, 0x231A, 0x231B, 0x2E80, 0x303E, 0x3041, 0xA4CF, 0xA960, 0xA97C, 0xAC00, 0xD7A3, 0xF900, 0xFAFF,
@@ -19,47 +14,6 @@ final class Glyphs {
     };
 
     private Glyphs() {}
-
-    /** The text with everything harmful replaced, on one line, without blanks at its ends. */
-    static String clean(String text, boolean unicode) {
-        String bounded = text.length() <= MAX_LENGTH
-                ? text
-                : text.substring(0, MAX_LENGTH / 2) + "…" + text.substring(text.length() - MAX_LENGTH / 2);
-        StringBuilder out = new StringBuilder(bounded.length());
-        bounded.codePoints().forEach(c -> append(c, unicode, out));
-        return out.toString().strip();
-    }
-
-    private static void append(int c, boolean unicode, StringBuilder out) {
-        if (c >= ' ' && c < 0x7f) {
-            out.append((char) c);
-        } else if (isBlank(c)) {
-            out.append(' ');
-        } else if (isHarmful(c)) {
-            out.append(c < 0x100 ? "\\x%02x".formatted(c) : "\\u{%x}".formatted(c));
-        } else if (unicode) {
-            out.appendCodePoint(c);
-        } else {
-            out.append(c == '…' ? "..." : "?");
-        }
-    }
-
-    private static boolean isBlank(int c) {
-        return c == '\t' || c == '\n' || c == '\r' || Character.getType(c) == Character.SPACE_SEPARATOR;
-    }
-
-    private static boolean isHarmful(int c) {
-        return switch (Character.getType(c)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.SURROGATE,
-                    Character.PRIVATE_USE,
-                    Character.UNASSIGNED,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR -> true;
-            default -> false;
-        };
-    }
 
     /** How many columns a text fills. */
     static int width(String text) {

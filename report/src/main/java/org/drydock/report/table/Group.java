@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.drydock.core.Status;
 import org.drydock.report.PackageVulnerability;
 
 /**
@@ -23,23 +22,7 @@ record Group(String type, List<String> names, String version, List<Place> places
     /** One vulnerability as it is shown. */
     record Row(PackageVulnerability shown, String severity, String id, String fixedIn) {
         static Row of(PackageVulnerability v) {
-            return new Row(v, v.finding().severity().word(), v.finding().rule(), fix(v));
-        }
-
-        private static String fix(PackageVulnerability v) {
-            List<String> versions = v.detail().fixedVersions();
-            return versions.isEmpty() ? noFix(v.finding().status()) : String.join(", ", versions);
-        }
-
-        private static String noFix(Status status) {
-            return switch (status) {
-                case AFFECTED, FIXED, NOT_AFFECTED -> "no fix";
-                case WILL_NOT_FIX -> "won't fix";
-                case DEFERRED -> "deferred";
-                case END_OF_LIFE -> "end of life";
-                case UNDER_INVESTIGATION -> "in question";
-                case UNKNOWN -> "not known";
-            };
+            return new Row(v, v.finding().severity().word(), v.finding().rule(), v.fix());
         }
 
         private String words() {

@@ -3,6 +3,7 @@ package org.drydock.report.table;
 import java.util.stream.Collectors;
 import org.drydock.inventory.Distro;
 import org.drydock.inventory.Inventory.Coverage;
+import org.drydock.report.Quantity;
 import org.drydock.report.ScanReport;
 import org.drydock.report.ScanReport.ImageFacts;
 import org.drydock.report.ScanReport.Target;
@@ -49,28 +50,28 @@ final class HeaderView {
 
     private static String packages(Summary summary) {
         String types = summary.packages().entrySet().stream()
-                .map(e -> Page.number(e.getValue()) + " " + e.getKey().word())
+                .map(e -> Quantity.number(e.getValue()) + " " + e.getKey().word())
                 .collect(Collectors.joining(", "));
         return switch (summary.packages().size()) {
             case 0 -> "none found";
             case 1 -> types;
-            default -> Page.number(summary.allPackages()) + ": " + types;
+            default -> Quantity.number(summary.allPackages()) + ": " + types;
         };
     }
 
     private static String examined(Coverage coverage, boolean layered) {
-        StringBuilder text = new StringBuilder(Page.count(coverage.files(), "file"))
+        StringBuilder text = new StringBuilder(Quantity.count(coverage.files(), "file"))
                 .append(" (")
-                .append(Page.bytes(coverage.bytes()))
+                .append(Quantity.bytes(coverage.bytes()))
                 .append(')');
         if (layered) {
-            text.append(" in ").append(Page.count(coverage.layers(), "layer"));
+            text.append(" in ").append(Quantity.count(coverage.layers(), "layer"));
             if (coverage.cachedLayers() > 0) {
                 text.append(", ").append(coverage.cachedLayers()).append(" of them cached");
             }
         }
         return text.append("; ")
-                .append(Page.count(coverage.catalogedFiles(), "file"))
+                .append(Quantity.count(coverage.catalogedFiles(), "file"))
                 .append(" read for packages")
                 .toString();
     }

@@ -1,7 +1,7 @@
 package org.drydock.report.table;
 
 import java.util.List;
-import java.util.Locale;
+import org.drydock.report.PlainText;
 
 /** Collects the lines of a report; none is wider than the terminal. */
 final class Page {
@@ -22,7 +22,7 @@ final class Page {
 
     /** Text from outside, safe to print. */
     String clean(String text) {
-        return Glyphs.clean(text, style.unicode());
+        return PlainText.clean(text, style.unicode());
     }
 
     String fit(String text, int width, boolean keepEnd) {
@@ -79,30 +79,6 @@ final class Page {
             used += piece.width() + 1;
         }
         line(line);
-    }
-
-    /** {@code 1 package}, {@code 1,204 packages}. */
-    static String count(long n, String thing) {
-        return number(n) + " " + (n == 1 ? thing : plural(thing));
-    }
-
-    /** A number with its thousands set apart, the same in every locale. */
-    static String number(long n) {
-        return String.format(Locale.ROOT, "%,d", n);
-    }
-
-    private static String plural(String thing) {
-        return thing.endsWith("y") ? thing.substring(0, thing.length() - 1) + "ies" : thing + "s";
-    }
-
-    /** A number of bytes, in the largest binary unit that leaves at least one. */
-    static String bytes(long n) {
-        if (n < 1024) {
-            return n + " B";
-        }
-        String units = "KMGTPE";
-        int unit = (63 - Long.numberOfLeadingZeros(n)) / 10;
-        return String.format(Locale.ROOT, "%.1f %siB", n / (double) (1L << (10 * unit)), units.charAt(unit - 1));
     }
 
     @Override

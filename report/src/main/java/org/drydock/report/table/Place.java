@@ -4,6 +4,7 @@ import java.util.List;
 import org.drydock.core.LayerOrigin;
 import org.drydock.core.Location;
 import org.drydock.inventory.PackageType;
+import org.drydock.report.Instruction;
 import org.drydock.report.PackageIndex;
 
 /**

@@ -7,6 +7,7 @@ import org.drydock.core.Diagnostic;
 import org.drydock.core.Severity;
 import org.drydock.policy.Gate;
 import org.drydock.policy.Verdict;
+import org.drydock.report.Quantity;
 import org.drydock.report.ScanReport;
 import org.drydock.report.Summary;
 
@@ -46,7 +47,7 @@ final class SummaryView {
         } else if (matched == 0) {
             page.wrap("", 2, "No package could be matched with advisories.", Ink.BOLD);
         } else {
-            page.wrap("", 2, "No known vulnerabilities found in " + Page.count(matched, "package") + ".", Ink.BOLD);
+            page.wrap("", 2, "No known vulnerabilities found in " + Quantity.count(matched, "package") + ".", Ink.BOLD);
         }
         long missing = diagnostics.stream()
                 .filter(d -> d.level() == Diagnostic.Level.NOT_EXAMINED)
@@ -55,53 +56,56 @@ final class SummaryView {
                 "",
                 0,
                 "This holds for what was examined and for what the data below knows, no further"
-                        + (missing == 0 ? "." : "; " + Page.count(missing, "thing") + " could not be examined."),
+                        + (missing == 0 ? "." : "; " + Quantity.count(missing, "thing") + " could not be examined."),
                 Ink.PLAIN);
     }
 
     private static String unmatched(Summary summary) {
         return summary.unmatched().entrySet().stream()
-                .map(e -> Page.count(e.getValue(), e.getKey().word() + " package"))
+                .map(e -> Quantity.count(e.getValue(), e.getKey().word() + " package"))
                 .collect(Collectors.joining(", "));
     }
 
     private void printCounts(Summary summary) {
         List<Cell> pieces = new ArrayList<>();
-        pieces.add(new Cell(Page.count(summary.findings(), "finding") + ":", Ink.BOLD));
+        pieces.add(new Cell(Quantity.count(summary.findings(), "finding") + ":", Ink.BOLD));
         int left = summary.findings();
         for (Severity severity : WORST_FIRST) {
             int n = summary.bySeverity().getOrDefault(severity, 0);
             left -= n;
             if (n > 0) {
-                pieces.add(new Cell(Page.number(n) + " " + severity.word() + (left > 0 ? "," : ""), Ink.of(severity)));
+                pieces.add(
+                        new Cell(Quantity.number(n) + " " + severity.word() + (left > 0 ? "," : ""), Ink.of(severity)));
             }
         }
         page.flow("", pieces);
         page.wrap(
                 "  ",
                 2,
-                Page.count(summary.vulnerabilities(), "vulnerability") + " in "
-                        + Page.count(summary.affectedPackages(), "package") + "; " + Page.number(summary.fixable())
-                        + " fixable by an update, " + Page.number(summary.knownExploited())
+                Quantity.count(summary.vulnerabilities(), "vulnerability") + " in "
+                        + Quantity.count(summary.affectedPackages(), "package") + "; "
+                        + Quantity.number(summary.fixable())
+                        + " fixable by an update, " + Quantity.number(summary.knownExploited())
                         + " known to be exploited (KEV)",
                 Ink.PLAIN);
     }
 
     private static String settled(Summary summary) {
         return summary.settled().entrySet().stream()
-                .map(e -> Page.number(e.getValue()) + " " + e.getKey().word().replace('-', ' '))
+                .map(e ->
+                        Quantity.number(e.getValue()) + " " + e.getKey().word().replace('-', ' '))
                 .collect(Collectors.joining(", "));
     }
 
     private void printVerdict(Severity threshold, Verdict verdict) {
         String unknown = verdict.unknownSeverity() == 0
                 ? ""
-                : "; " + Page.number(verdict.unknownSeverity()) + " without a severity cannot be judged";
+                : "; " + Quantity.number(verdict.unknownSeverity()) + " without a severity cannot be judged";
         String text = switch (verdict.outcome()) {
             case PASS -> "Gate passed: no finding of severity " + threshold.word() + " or worse" + unknown;
             case FAIL ->
-                "Gate failed: " + Page.count(verdict.failing().size(), "finding") + " of severity " + threshold.word()
-                        + " or worse" + unknown;
+                "Gate failed: " + Quantity.count(verdict.failing().size(), "finding") + " of severity "
+                        + threshold.word() + " or worse" + unknown;
         };
         page.wrap("", 2, text, verdict.passes() ? Ink.GREEN : Ink.RED_BOLD);
     }

@@ -1,11 +1,11 @@
-package org.drydock.report.table;
+package org.drydock.report;
 
 /**
  * The instruction that made a layer, short enough to recognise it by.
  *
  * @see <a href="https://github.com/opencontainers/image-spec/blob/main/config.md">OCI image configuration, history</a>
  */
-final class Instruction {
+public final class Instruction {
     private static final int MAX_LENGTH = 2000;
     private static final int LONG_HEX = 32;
     private static final int SHORT_HEX = 12;
@@ -16,7 +16,7 @@ final class Instruction {
     private Instruction() {}
 
     /** {@code /bin/sh -c #(nop) ADD file:…64 digits… in /} is {@code ADD file:…12 digits… in /}, and the like. */
-    static String shorten(String createdBy) {
+    public static String shorten(String createdBy) {
         String text = collapse(createdBy.substring(0, Math.min(MAX_LENGTH, createdBy.length())));
         text = dropEnd(text, "# buildkit");
         boolean run = text.startsWith(RUN);

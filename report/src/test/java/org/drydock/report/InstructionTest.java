@@ -1,4 +1,4 @@
-package org.drydock.report.table;
+package org.drydock.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
