@@ -128,6 +128,16 @@ public final class JsonWriter implements AutoCloseable {
         return this;
     }
 
+    public JsonWriter element(long value) {
+        out.writeNumber(value);
+        return this;
+    }
+
+    public JsonWriter element(double value) {
+        out.writeNumber(value);
+        return this;
+    }
+
     public JsonWriter element(JsonValue value) {
         switch (value) {
             case JsonValue.JsonObject object -> {
