@@ -19,12 +19,31 @@ public final class PlainText {
      * @param unicode whether characters beyond ASCII may be kept
      */
     public static String clean(String text, boolean unicode) {
+        if (isClean(text)) {
+            return text;
+        }
         String bounded = text.length() <= MAX_LENGTH
                 ? text
                 : text.substring(0, MAX_LENGTH / 2) + "…" + text.substring(text.length() - MAX_LENGTH / 2);
         StringBuilder out = new StringBuilder(bounded.length());
         bounded.codePoints().forEach(c -> append(c, unicode, out));
         return out.toString().strip();
+    }
+
+    private static boolean isClean(String text) {
+        int length = text.length();
+        if (length == 0) {
+            return true;
+        }
+        if (length > MAX_LENGTH || text.charAt(0) == ' ' || text.charAt(length - 1) == ' ') {
+            return false;
+        }
+        for (int i = 0; i < length; i++) {
+            if (text.charAt(i) < ' ' || text.charAt(i) >= 0x7f) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void append(int c, boolean unicode, StringBuilder out) {

@@ -47,6 +47,8 @@ public final class HostileReport {
             "\u009b31m",
             "\0nul",
             "x".repeat(5_000),
+            "'\"><img src=x onerror=document.documentElement.dataset.owned=1><!--<script>",
+            "javascript:document.documentElement.dataset.owned=1",
             " ",
             "");
 

@@ -22,7 +22,7 @@ class ReportWritersTest {
     void theDefaultComesFirst() {
         assertThat(ReportWriters.all())
                 .extracting(ReportWriter::format)
-                .containsExactly("table", "json", "cyclonedx-json", "grype-json", "trivy-json");
+                .containsExactly("table", "json", "cyclonedx-json", "grype-json", "trivy-json", "html");
     }
 
     @Test

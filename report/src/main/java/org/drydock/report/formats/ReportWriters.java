@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.drydock.report.ReportWriter;
 import org.drydock.report.cyclonedx.CycloneDxWriter;
 import org.drydock.report.grype.GrypeWriter;
+import org.drydock.report.html.HtmlWriter;
 import org.drydock.report.json.JsonReportWriter;
 import org.drydock.report.table.TableStyle;
 import org.drydock.report.table.TableWriter;
@@ -17,7 +18,8 @@ public final class ReportWriters {
             new JsonReportWriter(),
             new CycloneDxWriter(),
             new GrypeWriter(),
-            new TrivyWriter());
+            new TrivyWriter(),
+            new HtmlWriter());
 
     private ReportWriters() {}
 
