@@ -25,7 +25,7 @@ run db import "$work/advisories"
 run db status
 run scan --offline "$work/app.tar"
 run scan --offline -o json "docker-archive:$work/app.tar"
-run scan --offline -o "cyclonedx-json=$work/out.cdx.json" -o "sarif=$work/out.sarif" --fail-on high "dir:$work/rootfs"
+run scan --offline -o "cyclonedx-json=$work/out.cdx.json" -o "sarif=$work/out.sarif" -o "html=$work/out.html" --fail-on high "dir:$work/rootfs"
 run sbom --offline -o spdx-json "dir:$work/rootfs"
 run explain --offline CVE-2023-0286 "$work/app.tar"
 run db import "$work/feed"
