@@ -69,6 +69,11 @@ public record ScanReport(
         return new ScanReport(toolVersion, target, inventory, findings, suppressed, comparison, detectors, data, gate);
     }
 
+    /** Whether there is a baseline, and it does not have this finding. */
+    public boolean isNew(Finding finding) {
+        return comparison != null && comparison.isNew(finding);
+    }
+
     /** Whether known vulnerabilities were looked for. */
     public boolean vulnerabilitiesExamined() {
         return detectors.contains(VULNERABILITY);

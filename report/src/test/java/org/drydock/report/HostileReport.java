@@ -3,6 +3,8 @@ package org.drydock.report;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import org.drydock.core.Comparison;
 import org.drydock.core.Detail.CvssScore;
 import org.drydock.core.Detail.SourceStatement;
 import org.drydock.core.Detail.Threat;
@@ -15,6 +17,8 @@ import org.drydock.core.Location;
 import org.drydock.core.Purl;
 import org.drydock.core.Severity;
 import org.drydock.core.Status;
+import org.drydock.core.SuppressedFinding;
+import org.drydock.core.Suppression;
 import org.drydock.inventory.Distro;
 import org.drydock.inventory.Inventory;
 import org.drydock.inventory.Inventory.Coverage;
@@ -79,7 +83,17 @@ public final class HostileReport {
         }
         findings.sort(Finding.BY_SUBJECT);
         DataSource data = new DataSource(NAMES.get(0), List.of(NAMES.get(1), "debian:12"), NAMES.get(2), 1, false);
-        return new ScanReport(NAMES.get(1), target(), inventory, findings, List.of(data), Severity.LOW);
+        ScanReport report = new ScanReport(NAMES.get(1), target(), inventory, findings, List.of(data), Severity.LOW);
+        List<SuppressedFinding> suppressed = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            String text = NAMES.get(i % NAMES.size());
+            Suppression.Kind kind = List.of(Suppression.Kind.values()).get(i % 3);
+            suppressed.add(new SuppressedFinding(findings.get(i), new Suppression(kind, text, text, text, text, text)));
+        }
+        Set<String> added =
+                Set.of(findings.get(40).fingerprint(), findings.get(41).fingerprint());
+        return report.withSuppressed(findings.subList(40, findings.size()), suppressed)
+                .withComparison(new Comparison(NAMES.get(1), added, findings.subList(0, 20), 3));
     }
 
     public static List<String> names() {

@@ -22,14 +22,28 @@ class ReportWritersTest {
     void theDefaultComesFirst() {
         assertThat(ReportWriters.all())
                 .extracting(ReportWriter::format)
-                .containsExactly("table", "json", "cyclonedx-json", "grype-json", "trivy-json", "html");
+                .containsExactly(
+                        "table",
+                        "json",
+                        "cyclonedx-json",
+                        "cyclonedx-xml",
+                        "spdx-json",
+                        "sarif",
+                        "markdown",
+                        "csv",
+                        "junit",
+                        "gitlab",
+                        "github",
+                        "grype-json",
+                        "trivy-json",
+                        "html");
     }
 
     @Test
     void eachIsFoundByItsFormat() {
         assertThat(ReportWriters.all())
                 .allSatisfy(w -> assertThat(ReportWriters.byFormat(w.format())).containsSame(w));
-        assertThat(ReportWriters.byFormat("sarif-of-the-future")).isEmpty();
+        assertThat(ReportWriters.byFormat("of-the-future")).isEmpty();
     }
 
     @ParameterizedTest
@@ -50,6 +64,8 @@ class ReportWritersTest {
     void everyWriterTakesEveryReport(ReportWriter writer) {
         for (ScanReport report : new ScanReport[] {
             SampleReport.report(),
+            SampleReport.compared(),
+            SampleReport.ofRepository(),
             SampleReport.withoutFindings(),
             SampleReport.withoutPackages(),
             SampleReport.withoutData(),

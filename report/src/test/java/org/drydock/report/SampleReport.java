@@ -2,8 +2,11 @@ package org.drydock.report;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.drydock.core.Comparison;
 import org.drydock.core.Detail.CvssScore;
 import org.drydock.core.Detail.SourceStatement;
 import org.drydock.core.Detail.Threat;
@@ -17,6 +20,8 @@ import org.drydock.core.Location;
 import org.drydock.core.Purl;
 import org.drydock.core.Severity;
 import org.drydock.core.Status;
+import org.drydock.core.SuppressedFinding;
+import org.drydock.core.Suppression;
 import org.drydock.inventory.Distro;
 import org.drydock.inventory.Inventory;
 import org.drydock.inventory.Inventory.Coverage;
@@ -86,6 +91,49 @@ public final class SampleReport {
         return report(Severity.HIGH, findings(), false);
     }
 
+    /** The report with findings set aside and beside a baseline, which had one finding that is gone. */
+    public static ScanReport compared() {
+        ScanReport report = report();
+        List<Finding> staying = new ArrayList<>();
+        List<SuppressedFinding> suppressed = new ArrayList<>();
+        for (Finding finding : report.findings()) {
+            switch (finding.rule()) {
+                case "CVE-2011-4116" ->
+                    suppressed.add(new SuppressedFinding(
+                            finding,
+                            new Suppression(
+                                    Suppression.Kind.EXCEPTION,
+                                    ".drydock.yaml:12",
+                                    "not reachable from outside",
+                                    "security@example.org",
+                                    "2026-06-30",
+                                    "")));
+                case "GHSA-vwqq-5vrc-xw9h" ->
+                    suppressed.add(new SuppressedFinding(
+                            finding,
+                            new Suppression(
+                                    Suppression.Kind.VEX,
+                                    "shop.openvex.json:3",
+                                    "",
+                                    "",
+                                    "",
+                                    "vulnerable_code_not_in_execute_path")));
+                default -> staying.add(finding);
+            }
+        }
+        Finding gone = finding(
+                deb("libcurl4", "7.88.1-10", "curl", "7.88.1-10", 1),
+                Severity.CRITICAL,
+                Status.AFFECTED,
+                debian("CVE-2023-38545", OPENSSL, "7.88.1-10+deb12u4"));
+        Set<String> added = new HashSet<>();
+        staying.stream()
+                .filter(f -> f.rule().equals("CVE-2021-44228") || f.rule().equals("CVE-2024-5535"))
+                .forEach(f -> added.add(f.fingerprint()));
+        return report.withSuppressed(staying, suppressed)
+                .withComparison(new Comparison("cart-2.3.json", added, List.of(gone), staying.size() - added.size()));
+    }
+
     /** The same image, in which nothing is known to be wrong. */
     public static ScanReport withoutFindings() {
         return report(null, List.of(), true);
@@ -106,6 +154,67 @@ public final class SampleReport {
         Target target = new Target("directory", "dir:/srv/app", "/srv/app", null);
         Inventory inventory = new Inventory(null, List.of(), List.of(), List.of(), new Coverage(1, 0, 3, 100, 0));
         return new ScanReport("1.2.3", target, inventory, List.of(), List.of(), null);
+    }
+
+    /** The report with the findings of one package folded. */
+    public static ScanReport folded() {
+        List<Finding> findings = new ArrayList<>();
+        for (Finding finding : findings()) {
+            findings.add(finding.subject().equals(PackageIndex.subjectOf(PERL)) ? folded(finding) : finding);
+        }
+        return withFindings(findings);
+    }
+
+    private static Finding folded(Finding finding) {
+        VulnerabilityDetail detail = (VulnerabilityDetail) finding.detail();
+        return new Finding(
+                finding.detector(),
+                finding.rule(),
+                finding.severity(),
+                finding.status(),
+                finding.subject(),
+                finding.evidence(),
+                new VulnerabilityDetail(
+                        detail.ids(),
+                        detail.fixedVersions(),
+                        detail.cvss(),
+                        detail.severitySource(),
+                        detail.threat(),
+                        detail.cwes(),
+                        detail.sources(),
+                        detail.summary(),
+                        detail.references(),
+                        "kernel headers"));
+    }
+
+    /** A folder with a vulnerable package, scanned from the folder above it. */
+    public static ScanReport ofRepository() {
+        Target target = new Target("directory", "dir:web", "web", null);
+        Package lodash = new Package(
+                PackageType.NPM,
+                "lodash",
+                "4.17.4",
+                new Purl("npm", "", "lodash", "4.17.4"),
+                null,
+                "",
+                List.of("MIT"),
+                List.of(new Location("/package-lock.json", null, 7)),
+                null,
+                new None());
+        VulnerabilityDetail detail = detail(
+                "CVE-2019-10744",
+                "GHSA-jf85-cpcp-j695",
+                "npm",
+                "Prototype pollution in lodash",
+                List.of("4.17.12"),
+                new CvssScore("3.0", "CVSS:3.0/AV:N/AC:L/PR:N/UI:N/S:U/C:N/I:H/A:H", 9.1, "ghsa"));
+        return new ScanReport(
+                "1.2.3",
+                target,
+                new Inventory(null, List.of(lodash), List.of(), List.of(), new Coverage(1, 0, 3, 100, 1)),
+                List.of(finding(lodash, Severity.CRITICAL, Status.AFFECTED, detail)),
+                List.of(new DataSource("ghsa", List.of("npm"), "2025-11-02", 615, false)),
+                null);
     }
 
     /** An image in which no package was found. */

@@ -4,6 +4,7 @@ import java.util.List;
 import org.drydock.core.Detail.CvssScore;
 import org.drydock.core.Detail.SourceStatement;
 import org.drydock.core.Status;
+import org.drydock.core.Suppression;
 import org.drydock.inventory.Distro;
 import org.drydock.inventory.Package;
 import org.drydock.inventory.PackageType;
@@ -34,9 +35,27 @@ final class GrypeMatch {
     void writeIgnored(PackageVulnerability v) {
         json.object();
         members(v);
-        String status = v.finding().status() == Status.FIXED ? "fixed" : "not_affected";
-        json.array("appliedIgnoreRules").object().member("namespace", "vex").member("vex-status", status);
+        json.array("appliedIgnoreRules").object().member("namespace", "vex").member("vex-status", vexStatus(v));
         json.endObject().endArray().endObject();
+    }
+
+    /** A match that somebody set aside, with the statement in the shape of a rule. */
+    void writeSuppressed(PackageVulnerability.Suppressed s) {
+        json.object();
+        members(s.vulnerability());
+        boolean vex = s.suppression().kind() == Suppression.Kind.VEX;
+        json.array("appliedIgnoreRules").object();
+        json.member("vulnerability", s.vulnerability().finding().rule());
+        json.member("reason", s.because()).member("namespace", vex ? "vex" : "");
+        if (vex) {
+            json.member("vex-status", vexStatus(s.vulnerability()));
+            json.memberIfPresent("vex-justification", s.suppression().justification());
+        }
+        json.endObject().endArray().endObject();
+    }
+
+    private static String vexStatus(PackageVulnerability v) {
+        return v.finding().status() == Status.FIXED ? "fixed" : "not_affected";
     }
 
     private void members(PackageVulnerability v) {
@@ -64,15 +83,36 @@ final class GrypeMatch {
         if (v.detail().knownExploited() != null) {
             json.array("knownExploited").object().member("cve", cve(v));
             json.memberIfPresent("dateAdded", v.detail().knownExploited());
-            json.member("knownRansomwareCampaignUse", "Unknown");
+            json.member("knownRansomwareCampaignUse", v.detail().threat().ransomware() ? "Known" : "Unknown");
             json.endObject().endArray();
         }
+        epss(v);
+        cwes(v);
         List<String> fixes = v.detail().fixedVersions();
         json.object("fix").strings("versions", fixes);
         json.member("state", GrypeNames.fixState(v.finding().status(), !fixes.isEmpty()));
         json.endObject();
         advisories(v);
-        json.member("risk", risk(v)).endObject();
+        json.member("risk", v.risk()).endObject();
+    }
+
+    private void epss(PackageVulnerability v) {
+        Double epss = v.detail().threat().epss();
+        Double percentile = v.detail().threat().epssPercentile();
+        if (epss != null && percentile != null) {
+            json.array("epss").object().member("cve", cve(v)).member("epss", epss);
+            json.member("percentile", percentile).endObject().endArray();
+        }
+    }
+
+    private void cwes(PackageVulnerability v) {
+        if (!v.detail().cwes().isEmpty()) {
+            json.array("cwes");
+            for (String cwe : v.detail().cwes()) {
+                json.object().member("cve", cve(v)).member("cwe", cwe).endObject();
+            }
+            json.endArray();
+        }
     }
 
     /** The CVE id, which catalogues of exploited vulnerabilities go by. */
@@ -165,24 +205,5 @@ final class GrypeMatch {
         Package installed = v.installed();
         SourcePackage source = installed == null || !statement.bySource() ? null : installed.source();
         return source == null ? v.subject().version() : source.version();
-    }
-
-    /**
-     * Grype's risk, 0 to 100: how likely the weakness is used, times how bad it is. Without EPSS data only those known to
-     * be exploited have a likelihood.
-     */
-    private static double risk(PackageVulnerability v) {
-        if (!v.isKnownExploited()) {
-            return 0;
-        }
-        double word = switch (v.finding().severity()) {
-            case CRITICAL -> 0.9;
-            case HIGH -> 0.75;
-            case MEDIUM, UNKNOWN -> 0.5;
-            case LOW -> 0.3;
-            case NEGLIGIBLE -> 0.05;
-        };
-        double badness = v.detail().cvss().isEmpty() ? word : (word + v.score() / 10) / 2;
-        return Math.min(100, Math.round(badness * 1.05 * 1000) / 10.0);
     }
 }

@@ -13,9 +13,9 @@ import org.drydock.report.ScanReport;
 import org.drydock.report.ScanReport.DataSource;
 
 /**
- * Writes the document that {@code grype -o json} writes, the most pressing match first. What Drydock does not know (CPEs,
- * EPSS, weaknesses) is empty or absent, as in Grype's own documents where its data has none. Findings that are fixed or
- * not affected are among the ignored matches.
+ * Writes the document that {@code grype -o json} writes, the most pressing match first. What Drydock does not know (CPEs)
+ * is empty, as in Grype's own documents where its data has none. Findings that are fixed, not affected or set aside are
+ * among the ignored matches.
  *
  * @see <a href="https://github.com/anchore/grype/tree/main/schema/grype/document/json">Grype's document schema</a>
  */
@@ -41,9 +41,11 @@ public final class GrypeWriter implements ReportWriter {
         json.endArray();
         List<PackageVulnerability> settled =
                 all.stream().filter(v -> !Gate.stands(v.finding())).toList();
-        if (!settled.isEmpty()) {
+        List<PackageVulnerability.Suppressed> suppressed = PackageVulnerability.suppressed(report);
+        if (!settled.isEmpty() || !suppressed.isEmpty()) {
             json.array("ignoredMatches");
             settled.forEach(match::writeIgnored);
+            suppressed.forEach(match::writeSuppressed);
             json.endArray();
         }
         GrypeSource.write(report.target(), json);

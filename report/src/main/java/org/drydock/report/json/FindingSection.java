@@ -18,7 +18,13 @@ final class FindingSection {
     private FindingSection() {}
 
     static void write(Finding finding, JsonWriter json) {
-        json.object().member("fingerprint", finding.fingerprint());
+        json.object();
+        members(finding, json);
+    }
+
+    /** The members, and the end of the object they are in. */
+    static void members(Finding finding, JsonWriter json) {
+        json.member("fingerprint", finding.fingerprint());
         json.member("detector", finding.detector()).member("rule", finding.rule());
         json.member("severity", finding.severity().word());
         json.member("status", finding.status().word());

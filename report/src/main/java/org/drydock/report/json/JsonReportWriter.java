@@ -5,11 +5,15 @@ import java.io.OutputStream;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.Function;
+import org.drydock.core.Comparison;
 import org.drydock.core.Diagnostic;
 import org.drydock.core.Finding;
 import org.drydock.core.Severity;
 import org.drydock.core.Status;
+import org.drydock.core.SuppressedFinding;
+import org.drydock.core.Suppression;
 import org.drydock.inventory.Distro;
 import org.drydock.inventory.Inventory.Coverage;
 import org.drydock.inventory.Inventory.Unidentified;
@@ -26,7 +30,7 @@ import org.drydock.report.Summary;
 /** Writes everything a report holds, in the shape of {@code docs/drydock.schema.json}. */
 public final class JsonReportWriter implements ReportWriter {
     /** Raised in its second part when members are added, in its first when any is changed or taken away. */
-    static final String SCHEMA_VERSION = "1.0";
+    static final String SCHEMA_VERSION = "1.1";
 
     @Override
     public String format() {
@@ -51,7 +55,9 @@ public final class JsonReportWriter implements ReportWriter {
             json.array("findings");
             report.findings().forEach(finding -> FindingSection.write(finding, json));
             json.endArray();
+            suppressed(report, json);
         }
+        comparison(report, json);
         json.array("packages");
         report.inventory().packages().forEach(installed -> PackageSection.write(installed, json));
         json.endArray();
@@ -86,6 +92,7 @@ public final class JsonReportWriter implements ReportWriter {
             json.member("affectedPackages", summary.affectedPackages());
             json.member("fixable", summary.fixable());
             json.member("knownExploited", summary.knownExploited());
+            json.member("suppressed", report.suppressed().size());
             counts("settled", summary.settled(), Status::word, json);
             counts("unmatchedPackages", summary.unmatched(), PackageType::word, json);
             json.endObject();
@@ -110,6 +117,35 @@ public final class JsonReportWriter implements ReportWriter {
             json.member("unknownSeverity", verdict.unknownSeverity());
             json.endObject();
         });
+    }
+
+    private static void suppressed(ScanReport report, JsonWriter json) {
+        json.array("suppressed");
+        for (SuppressedFinding suppressed : report.suppressed()) {
+            json.object().object("finding");
+            FindingSection.members(suppressed.finding(), json);
+            Suppression suppression = suppressed.suppression();
+            json.object("suppression").member("kind", suppression.kind().word());
+            json.member("origin", suppression.origin());
+            json.memberIfPresent("reason", suppression.reason());
+            json.memberIfPresent("owner", suppression.owner());
+            json.memberIfPresent("expires", suppression.expires());
+            json.memberIfPresent("justification", suppression.justification());
+            json.endObject().endObject();
+        }
+        json.endArray();
+    }
+
+    private static void comparison(ScanReport report, JsonWriter json) {
+        Comparison comparison = report.comparison();
+        if (comparison != null) {
+            json.object("comparison").member("baseline", comparison.baseline());
+            json.strings("new", new TreeSet<>(comparison.added()));
+            json.array("removed");
+            comparison.removed().forEach(finding -> FindingSection.write(finding, json));
+            json.endArray();
+            json.member("unchanged", comparison.unchanged()).endObject();
+        }
     }
 
     private static void unidentified(ScanReport report, JsonWriter json) {

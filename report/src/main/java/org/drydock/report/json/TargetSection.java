@@ -37,6 +37,12 @@ final class TargetSection {
             json.memberIfPresent("createdBy", layer.createdBy());
             json.endObject();
         }
-        json.endArray().endObject();
+        json.endArray();
+        if (image.base() != null) {
+            json.object("base").member("name", image.base().name());
+            json.member("layers", image.base().layers());
+            json.member("evidence", image.base().evidence()).endObject();
+        }
+        json.endObject();
     }
 }

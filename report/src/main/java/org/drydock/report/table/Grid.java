@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Rows in columns as wide as their content, and narrower where the terminal is. A column without content is left out. One
- * column may be there only if the others leave room for it.
+ * Rows in columns as wide as their content, and narrower where the terminal is. A column without content is left out. Some
+ * columns are there only if the others leave room for them, the first of them before the next.
  */
 final class Grid {
     private static final int GAP = 2;
@@ -34,7 +34,23 @@ final class Grid {
             LEFT,
             RIGHT,
             /** To the left, if the others leave enough room; left out otherwise. */
-            IF_ROOM
+            IF_ROOM,
+            /** The same, to the right. */
+            RIGHT_IF_ROOM
+        }
+
+        boolean isOptional() {
+            return switch (kind) {
+                case LEFT, RIGHT -> false;
+                case IF_ROOM, RIGHT_IF_ROOM -> true;
+            };
+        }
+
+        boolean isRight() {
+            return switch (kind) {
+                case LEFT, IF_ROOM -> false;
+                case RIGHT, RIGHT_IF_ROOM -> true;
+            };
         }
 
         static Column of(String title, int min) {
@@ -75,7 +91,7 @@ final class Grid {
             if (widths[i] > 0) {
                 Cell cell = cells.get(i).fit(page, widths[i]);
                 String pad = " ".repeat(Math.max(0, widths[i] - cell.width()));
-                boolean right = columns.get(i).kind() == Column.Kind.RIGHT;
+                boolean right = columns.get(i).isRight();
                 line.append(right ? pad : "")
                         .append(cell.paint(page))
                         .append(right ? "" : pad)
@@ -103,13 +119,14 @@ final class Grid {
         int[] widths = natural();
         int room = page.width() - indent + GAP;
         for (int i = 0; i < widths.length; i++) {
-            if (widths[i] > 0 && columns.get(i).kind() != Column.Kind.IF_ROOM) {
+            if (widths[i] > 0 && !columns.get(i).isOptional()) {
                 room -= widths[i] + GAP;
             }
         }
         for (int i = 0; i < widths.length; i++) {
-            if (columns.get(i).kind() == Column.Kind.IF_ROOM) {
+            if (widths[i] > 0 && columns.get(i).isOptional()) {
                 widths[i] = room - GAP < columns.get(i).min() ? 0 : Math.min(widths[i], room - GAP);
+                room -= widths[i] == 0 ? 0 : widths[i] + GAP;
             }
         }
         shrink(widths, -room);

@@ -5,6 +5,7 @@ import org.drydock.inventory.Distro;
 import org.drydock.inventory.Inventory.Coverage;
 import org.drydock.report.Quantity;
 import org.drydock.report.ScanReport;
+import org.drydock.report.ScanReport.BaseImage;
 import org.drydock.report.ScanReport.ImageFacts;
 import org.drydock.report.ScanReport.Target;
 import org.drydock.report.Summary;
@@ -35,10 +36,19 @@ final class HeaderView {
                     LABELS,
                     image.configDigest().algorithm() + ":"
                             + image.configDigest().shortHex());
+            base(image.base());
         }
         page.labelled("distro", LABELS, distro(report.inventory().distro()));
         page.labelled("packages", LABELS, packages(summary));
         page.labelled("examined", LABELS, examined(report.inventory().coverage(), image != null));
+    }
+
+    private void base(@Nullable BaseImage base) {
+        if (base != null) {
+            String name = base.name().isEmpty() ? "unnamed" : base.name();
+            String layers = "the first " + Quantity.count(base.layers(), "layer");
+            page.labelled("base", LABELS, name + " (" + layers + "; " + base.evidence() + ")");
+        }
     }
 
     private static String distro(@Nullable Distro distro) {

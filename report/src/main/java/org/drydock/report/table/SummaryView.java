@@ -7,6 +7,7 @@ import org.drydock.core.Diagnostic;
 import org.drydock.core.Severity;
 import org.drydock.policy.Gate;
 import org.drydock.policy.Verdict;
+import org.drydock.report.PackageVulnerability;
 import org.drydock.report.Quantity;
 import org.drydock.report.ScanReport;
 import org.drydock.report.Summary;
@@ -25,6 +26,7 @@ final class SummaryView {
     void print(ScanReport report, Summary summary) {
         if (summary.findings() > 0) {
             printCounts(summary);
+            printOrigin(report);
         } else {
             printNothingFound(summary, report.inventory().diagnostics());
         }
@@ -87,6 +89,26 @@ final class SummaryView {
                         + Quantity.number(summary.fixable())
                         + " fixable by an update, " + Quantity.number(summary.knownExploited())
                         + " known to be exploited (KEV)",
+                Ink.PLAIN);
+    }
+
+    /** How much of it the base image brought, if that is known. */
+    private void printOrigin(ScanReport report) {
+        ScanReport.ImageFacts image = report.target().image();
+        if (image == null || image.base() == null) {
+            return;
+        }
+        int own = image.base().layers();
+        List<PackageVulnerability> standing = PackageVulnerability.standing(report);
+        long inherited = standing.stream()
+                .map(v -> v.subject().locations().getFirst().layer())
+                .filter(layer -> layer != null && layer.index() < own)
+                .count();
+        page.wrap(
+                "  ",
+                2,
+                Quantity.number(inherited) + " from the base image, " + Quantity.number(standing.size() - inherited)
+                        + " from the layers on top of it",
                 Ink.PLAIN);
     }
 

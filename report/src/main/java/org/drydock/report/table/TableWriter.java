@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.drydock.policy.Gate;
 import org.drydock.report.PackageVulnerability;
 import org.drydock.report.ReportWriter;
 import org.drydock.report.ScanReport;
@@ -38,18 +37,34 @@ public final class TableWriter implements ReportWriter {
         new HeaderView(page).print(report, summary);
         page.blank();
         if (report.vulnerabilitiesExamined()) {
-            List<PackageVulnerability> standing = PackageVulnerability.of(report).stream()
-                    .filter(v -> Gate.stands(v.finding()))
-                    .toList();
-            if (!standing.isEmpty()) {
-                new FindingsView(page).print(standing);
-                page.blank();
-            }
+            printFindings(report, page);
             new SummaryView(page).print(report, summary);
+            AsideView aside = new AsideView(page);
+            aside.printSuppressed(PackageVulnerability.suppressed(report), style.everything());
+            aside.printComparison(report);
         } else if (!report.inventory().packages().isEmpty()) {
             new PackagesView(page).print(report.inventory().packages());
         }
         new CaveatsView(page).print(report);
         return page.toString();
+    }
+
+    private void printFindings(ScanReport report, Page page) {
+        List<PackageVulnerability> standing = PackageVulnerability.standing(report);
+        List<PackageVulnerability> shown =
+                standing.stream().filter(v -> !isFolded(v)).toList();
+        if (!shown.isEmpty()) {
+            new FindingsView(page).print(shown, report);
+            page.blank();
+        }
+        if (shown.size() < standing.size()) {
+            new AsideView(page)
+                    .printFolded(standing.stream().filter(this::isFolded).toList());
+            page.blank();
+        }
+    }
+
+    private boolean isFolded(PackageVulnerability v) {
+        return !style.everything() && !v.detail().folded().isEmpty();
     }
 }

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import org.drydock.core.Digest;
 import org.drydock.core.Location;
+import org.drydock.core.Status;
 import org.drydock.core.Subject.PackageSubject;
+import org.drydock.core.Suppression;
 import org.drydock.inventory.Package;
 import org.drydock.inventory.PackageMetadata.DebMetadata;
 import org.drydock.inventory.PackageMetadata.RpmMetadata;
@@ -45,7 +47,15 @@ final class ResultSection {
         }
         if (!result.vulnerabilities().isEmpty()) {
             json.array("Vulnerabilities");
-            result.vulnerabilities().forEach(this::vulnerable);
+            for (Vulnerable vulnerable : result.vulnerabilities()) {
+                json.object();
+                vulnerable(vulnerable);
+            }
+            json.endArray();
+        }
+        if (!result.suppressed().isEmpty()) {
+            json.array("ExperimentalModifiedFindings");
+            result.suppressed().forEach(this::suppressed);
             json.endArray();
         }
         json.endObject();
@@ -82,10 +92,22 @@ final class ResultSection {
         json.endObject();
     }
 
+    private void suppressed(TrivyResult.Suppressed at) {
+        boolean vex = at.told().suppression().kind() == Suppression.Kind.VEX;
+        Status status = at.told().vulnerability().finding().status();
+        json.object().member("Type", "vulnerability");
+        json.member("Status", !vex ? "ignored" : status == Status.FIXED ? "fixed" : "not_affected");
+        json.memberIfPresent("Statement", at.told().reason());
+        json.member("Source", at.told().suppression().origin()).object("Finding");
+        vulnerable(at.vulnerable());
+        json.endObject();
+    }
+
+    /** The members of a vulnerability, and the end of its object. */
     private void vulnerable(Vulnerable at) {
         PackageSubject subject = at.told().subject();
         List<String> fixes = at.told().detail().fixedVersions();
-        json.object().member("VulnerabilityID", at.told().finding().rule());
+        json.member("VulnerabilityID", at.told().finding().rule());
         json.stringsIfPresent("VendorIDs", VulnerabilitySection.vendorIds(at.told()));
         json.member("PkgID", subject.name() + "@" + subject.version()).member("PkgName", subject.name());
         filePath("PkgPath", at.type(), at.at());

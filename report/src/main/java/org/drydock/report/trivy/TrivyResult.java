@@ -16,10 +16,12 @@ import org.drydock.report.PackageVulnerability;
 import org.drydock.report.ScanReport;
 
 /** One element of {@code Results}: the packages of the operating system, all of a language, or those of one file. */
-record TrivyResult(Heading heading, List<Installed> packages, List<Vulnerable> vulnerabilities) {
+record TrivyResult(
+        Heading heading, List<Installed> packages, List<Vulnerable> vulnerabilities, List<Suppressed> suppressed) {
     TrivyResult {
         packages = List.copyOf(packages);
         vulnerabilities = List.copyOf(vulnerabilities);
+        suppressed = List.copyOf(suppressed);
     }
 
     /**
@@ -55,6 +57,9 @@ record TrivyResult(Heading heading, List<Installed> packages, List<Vulnerable> v
     /** A vulnerability of a package at one of its places. */
     record Vulnerable(PackageVulnerability told, PackageType type, Location at) {}
 
+    /** One that is set aside. */
+    record Suppressed(Vulnerable vulnerable, PackageVulnerability.Suppressed told) {}
+
     static List<TrivyResult> of(ScanReport report) {
         Map<Heading, List<Installed>> packages = new TreeMap<>();
         for (Package installed : report.inventory().packages()) {
@@ -66,21 +71,37 @@ record TrivyResult(Heading heading, List<Installed> packages, List<Vulnerable> v
         Map<Heading, List<Vulnerable>> vulnerabilities = new TreeMap<>();
         for (PackageVulnerability v : PackageVulnerability.of(report)) {
             if (Gate.stands(v.finding())) {
-                PackageType type = PackageIndex.typeOf(v.subject().type())
-                        .orElseThrow(() -> new IllegalArgumentException(
-                                "no such package type: " + v.subject().type()));
-                for (Location at : places(type, v.subject().locations())) {
-                    vulnerabilities
-                            .computeIfAbsent(Heading.of(report, type, at), _ -> new ArrayList<>())
-                            .add(new Vulnerable(v, type, at));
-                }
+                places(v)
+                        .forEach(at -> vulnerabilities
+                                .computeIfAbsent(Heading.of(report, at.type(), at.at()), _ -> new ArrayList<>())
+                                .add(at));
             }
+        }
+        Map<Heading, List<Suppressed>> suppressed = new TreeMap<>();
+        for (PackageVulnerability.Suppressed s : PackageVulnerability.suppressed(report)) {
+            places(s.vulnerability())
+                    .forEach(at -> suppressed
+                            .computeIfAbsent(Heading.of(report, at.type(), at.at()), _ -> new ArrayList<>())
+                            .add(new Suppressed(at, s)));
         }
         TreeSet<Heading> headings = new TreeSet<>(packages.keySet());
         headings.addAll(vulnerabilities.keySet());
+        headings.addAll(suppressed.keySet());
         return headings.stream()
                 .map(h -> new TrivyResult(
-                        h, packages.getOrDefault(h, List.of()), vulnerabilities.getOrDefault(h, List.of())))
+                        h,
+                        packages.getOrDefault(h, List.of()),
+                        vulnerabilities.getOrDefault(h, List.of()),
+                        suppressed.getOrDefault(h, List.of())))
+                .toList();
+    }
+
+    private static List<Vulnerable> places(PackageVulnerability v) {
+        PackageType type = PackageIndex.typeOf(v.subject().type())
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "no such package type: " + v.subject().type()));
+        return places(type, v.subject().locations()).stream()
+                .map(at -> new Vulnerable(v, type, at))
                 .toList();
     }
 

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the document that {@code trivy image -f json} writes, of schema version 2. The report id comes from the content,
- * and no time is stated. What Drydock does not know (weaknesses, dates of publication) is absent. As in Trivy, findings
- * that are fixed or not affected are not told of.
+ * and no time is stated. What Drydock does not know (dates of publication) is absent. As in Trivy, findings that are
+ * fixed or not affected are not told of, and those set aside are modified findings.
  *
  * @see <a href="https://trivy.dev/docs/latest/configuration/reporting/#json">Trivy, JSON</a>
  */

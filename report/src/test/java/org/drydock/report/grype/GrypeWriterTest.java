@@ -45,6 +45,17 @@ class GrypeWriterTest {
     }
 
     @Test
+    void whatIsSetAsideIsAnIgnoredMatch() throws IOException {
+        JsonValue document = parse(SampleReport.compared());
+        Golden.check("grype-compared.json", Golden.render(WRITER, SampleReport.compared()));
+        assertThat(document.get("matches").elements()).hasSize(7);
+        assertThat(document.get("ignoredMatches").elements().stream()
+                        .map(m -> m.get("appliedIgnoreRules").elements().getFirst())
+                        .map(rule -> rule.get("reason").text("")))
+                .contains("set aside by .drydock.yaml:12: not reachable from outside");
+    }
+
+    @Test
     void javaPackagesLieInTheirOutermostArchive() throws IOException {
         JsonValue artifact =
                 match(parse(SampleReport.report()), "CVE-2021-44228").get("artifact");

@@ -28,6 +28,7 @@ class JsonReportWriterTest {
     static Stream<ScanReport> reports() {
         return Stream.of(
                 SampleReport.report(),
+                SampleReport.compared(),
                 SampleReport.withoutFindings(),
                 SampleReport.withoutPackages(),
                 SampleReport.withoutData(),
@@ -43,6 +44,16 @@ class JsonReportWriterTest {
     @Test
     void looksAsAgreed() throws IOException {
         Golden.check("report.json", Golden.render(WRITER, SampleReport.report()));
+    }
+
+    @Test
+    void whatIsSetAsideAndWhatChangedIsTold() throws IOException {
+        Golden.check("report-compared.json", Golden.render(WRITER, SampleReport.compared()));
+        JsonValue report = parse(SampleReport.compared());
+        assertThat(report.get("suppressed").elements()).hasSize(2);
+        assertThat(report.get("findings").elements()).hasSize(10);
+        assertThat(report.get("comparison").get("new").elements()).hasSize(3);
+        assertThat(report.get("comparison").get("removed").elements()).hasSize(1);
     }
 
     @ParameterizedTest

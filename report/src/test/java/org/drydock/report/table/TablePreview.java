@@ -17,7 +17,8 @@ import org.drydock.report.SampleReport;
 import org.drydock.report.ScanReport;
 
 /**
- * Prints the table, for looking at it: {@code WIDTH COLOUR UNICODE REPORT}, the report being {@code sample}, {@code none},
+ * Prints the table, for looking at it: {@code WIDTH COLOUR UNICODE REPORT}, the report being {@code sample},
+ * {@code compared}, {@code none},
  * {@code inventory} or a number of findings.
  */
 final class TablePreview {
@@ -29,6 +30,7 @@ final class TablePreview {
                 new TableStyle(Integer.parseInt(args[0]), Boolean.parseBoolean(args[1]), Boolean.parseBoolean(args[2]));
         ScanReport report = switch (args[3]) {
             case "sample" -> SampleReport.report();
+            case "compared" -> SampleReport.compared();
             case "none" -> SampleReport.withoutFindings();
             case "inventory" -> SampleReport.inventoryOnly();
             default -> SampleReport.withFindings(many(Integer.parseInt(args[3])));
@@ -66,7 +68,7 @@ final class TablePreview {
                             i % 3 == 0 ? List.of() : List.of("3." + i),
                             List.of(),
                             "",
-                            new Threat(i % 50 == 11 ? "2024-01-01" : null, false, null, null, 0),
+                            new Threat(i % 50 == 11 ? "2024-01-01" : null, false, i % 3 / 7.0, 0.5, i % 71 / 3.0),
                             List.of(),
                             List.of(),
                             i % 4 == 0 ? "Something bad happens when the parser reads an odd number of bytes" : "",

@@ -26,6 +26,33 @@ class TableWriterTest {
                 render(width, colour, unicode, SampleReport.report()));
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {80, 200})
+    void whatChangedAndWhatIsSetAsideIsTold(int width) throws IOException {
+        String text = render(width, false, true, SampleReport.compared());
+        Golden.check("table-compared-" + width + ".txt", text);
+        assertThat(text)
+                .contains("Set aside: 2 findings")
+                .contains("gone: CVE-2023-38545")
+                .contains("KEV new");
+        TableStyle everything = new TableStyle(width, false, true).withEverything();
+        String all = Golden.render(new TableWriter(everything), SampleReport.compared());
+        Golden.check("table-everything-" + width + ".txt", all);
+        assertThat(all).contains("CVE-2011-4116").contains(".drydock.yaml:12");
+    }
+
+    @Test
+    void whatIsFoldedIsOneLineAndCountsAllTheSame() throws IOException {
+        ScanReport report = SampleReport.folded();
+        String text = render(120, false, true, report);
+        assertThat(text)
+                .contains("Folded: 2 findings in perl-base: kernel headers; --show-suppressed")
+                .contains("9 findings:")
+                .doesNotContain("CVE-2023-31484");
+        TableStyle everything = new TableStyle(120, false, true).withEverything();
+        assertThat(Golden.render(new TableWriter(everything), report)).contains("CVE-2023-31484");
+    }
+
     @Test
     void noFindingsIsNotCalledClean() throws IOException {
         String text = render(80, false, true, SampleReport.withoutFindings());
@@ -50,6 +77,7 @@ class TableWriterTest {
         int room = Math.max(40, width);
         for (ScanReport report : List.of(
                 SampleReport.report(),
+                SampleReport.compared(),
                 SampleReport.withoutFindings(),
                 SampleReport.inventoryOnly(),
                 HostileReport.report(),

@@ -24,6 +24,19 @@ class TrivyWriterTest {
     }
 
     @Test
+    void whatIsSetAsideIsAModifiedFinding() throws IOException {
+        Golden.check("trivy-compared.json", Golden.render(WRITER, SampleReport.compared()));
+        assertThat(parse(SampleReport.compared()).get("Results").elements().stream()
+                        .flatMap(r -> r.get("ExperimentalModifiedFindings").elements().stream())
+                        .map(f -> f.get("Status").text("") + " "
+                                + f.get("Source").text("") + " "
+                                + f.get("Finding").get("VulnerabilityID").text("")))
+                .containsExactly(
+                        "ignored .drydock.yaml:12 CVE-2011-4116",
+                        "not_affected shop.openvex.json:3 GHSA-vwqq-5vrc-xw9h");
+    }
+
+    @Test
     void looksAsAgreed() throws IOException {
         Golden.check("trivy.json", Golden.render(WRITER, SampleReport.report()));
     }

@@ -20,12 +20,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class CycloneDxWriterTest {
-    private static final CycloneDxWriter WRITER = new CycloneDxWriter();
+class CycloneDxJsonWriterTest {
+    private static final CycloneDxJsonWriter WRITER = new CycloneDxJsonWriter();
 
     static Stream<ScanReport> reports() {
         return Stream.of(
                 SampleReport.report(),
+                SampleReport.compared(),
                 SampleReport.withoutFindings(),
                 SampleReport.withoutPackages(),
                 SampleReport.inventoryOnly(),
@@ -41,6 +42,32 @@ class CycloneDxWriterTest {
     @Test
     void looksAsAgreed() throws IOException {
         Golden.check("cyclonedx.json", Golden.render(WRITER, SampleReport.report()));
+    }
+
+    @Test
+    void whatIsSetAsideHasAnAnalysis() throws IOException {
+        Golden.check("cyclonedx-compared.json", Golden.render(WRITER, SampleReport.compared()));
+        JsonValue accepted = vulnerability("CVE-2011-4116").get("analysis");
+        assertThat(accepted.members()).doesNotContainKey("state");
+        assertThat(accepted.get("detail").text("")).contains(".drydock.yaml:12");
+        JsonValue vex = vulnerability("GHSA-vwqq-5vrc-xw9h").get("analysis");
+        assertThat(vex.get("state").text("")).isEqualTo("not_affected");
+        assertThat(vex.get("justification").text("")).isEqualTo("code_not_reachable");
+    }
+
+    private static JsonValue vulnerability(String id) throws IOException {
+        return parse(SampleReport.compared()).get("vulnerabilities").elements().stream()
+                .filter(v -> v.get("id").text("").equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void weaknessesAndPredictionsAreTold() throws IOException {
+        assertThat(Golden.render(WRITER, SampleReport.report()))
+                .contains("\"cwes\"")
+                .contains("502")
+                .contains("drydock:epss:score");
     }
 
     @ParameterizedTest
