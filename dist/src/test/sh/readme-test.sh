@@ -1,7 +1,7 @@
 #!/bin/sh
 # readme-test.sh [FILE...]: runs the commands of README.md and docs/*.md (or of these files), as they stand: each
 # ```sh block below a line <!-- tested --> or <!-- tested: exit N -->, in one folder, in their order. The folder holds
-# ./drydock and what make-sample.sh makes (app.tar, rootfs/, advisories/); home and cache folder are empty.
+# ./drydock, docs/ and what make-sample.sh makes (app.tar, rootfs/, advisories/); home and cache folder are empty.
 set -eu
 root=$(cd "$(dirname "$0")/../../../.." && pwd)
 work=$(mktemp -d)
@@ -17,6 +17,7 @@ for file; do
   mkdir -p "$folder/home"
   sh "$root/dist/src/sh/make-sample.sh" "$folder"
   ln -s "$root/drydock" "$folder/drydock"
+  ln -s "$root/docs" "$folder/docs"
   # Each block becomes a file NUMBER-LINE-EXIT.sh.
   awk -v out="$work/$(basename "$file" .md)-" '
     /^<!-- tested(: exit [0-9]+)? -->$/ { exit_code = /exit/ ? $4 : 0; wanted = 1; next }

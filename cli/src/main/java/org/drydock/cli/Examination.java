@@ -37,7 +37,7 @@ final class Examination {
     /** The target, as the report names it, and what it holds. */
     record Taken(ScanReport.Target target, Inventory inventory) {}
 
-    static CommandSpec withTarget(CommandSpec spec) {
+    static CommandSpec withTarget(CommandSpec spec, boolean judged) {
         return Options.withCommon(spec)
                 .addPositional(PositionalParamSpec.builder()
                         .index("0")
@@ -49,7 +49,7 @@ final class Examination {
                                 + " without a scheme it is detected. A file that holds several images takes a tag:"
                                 + " FILE:TAG.")
                         .build())
-                .addOption(Options.outputs(Output.formats()))
+                .addOption(Options.outputs(Output.formats(judged)))
                 .addOption(OptionSpec.builder("--platform")
                         .type(String.class)
                         .paramLabel("OS/ARCH")

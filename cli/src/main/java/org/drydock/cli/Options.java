@@ -8,6 +8,8 @@ import picocli.CommandLine.ParseResult;
 
 /** Options that several commands have, and how they are read. */
 final class Options {
+    static final String SHOW_SUPPRESSED = "--show-suppressed";
+
     private Options() {}
 
     /** Adds what every command understands. */

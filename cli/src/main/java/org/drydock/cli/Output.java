@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.drydock.core.DrydockException;
 import org.drydock.report.ReportWriter;
 import org.drydock.report.ScanReport;
@@ -24,17 +24,29 @@ import picocli.CommandLine.ParseResult;
  * @param file null for standard output
  */
 record Output(ReportWriter writer, @Nullable Path file) {
-    /** The formats there are. */
-    static List<String> formats() {
-        return ReportWriters.all().stream().map(ReportWriter::format).toList();
+    private static final String TEMPLATE = "template";
+    private static final long MAX_TEMPLATE = 1 << 20;
+
+    /**
+     * The formats there are.
+     *
+     * @param judged whether the report has findings, and not packages only
+     */
+    static List<String> formats(boolean judged) {
+        return Stream.concat(
+                        ReportWriters.all().stream()
+                                .filter(w -> judged || w.tellsPackages())
+                                .map(ReportWriter::format),
+                        Stream.of(TEMPLATE + "=TEMPLATE"))
+                .toList();
     }
 
     /** The outputs that the command line asks for; a table on standard output if none. */
-    static List<Output> of(ParseResult arguments, Surroundings surroundings) {
+    static List<Output> of(ParseResult arguments, Surroundings surroundings, boolean judged) {
         List<String> asked = Options.value(arguments, "--output", List.<String>of());
         List<Output> outputs = new ArrayList<>();
         for (String text : asked.isEmpty() ? List.of("table") : asked) {
-            outputs.add(of(text, arguments, surroundings));
+            outputs.add(of(text, arguments, surroundings, judged));
         }
         if (outputs.stream().filter(o -> o.file == null).count() > 1) {
             throw new ParameterException(
@@ -44,25 +56,59 @@ record Output(ReportWriter writer, @Nullable Path file) {
         return outputs;
     }
 
-    private static Output of(String text, ParseResult arguments, Surroundings surroundings) {
+    private static Output of(String text, ParseResult arguments, Surroundings surroundings, boolean judged) {
         int equals = text.indexOf('=');
         String format = equals < 0 ? text : text.substring(0, equals);
         String file = equals < 0 ? "" : text.substring(equals + 1);
-        Optional<ReportWriter> writer = ReportWriters.byFormat(format);
-        if (writer.isEmpty() || (equals >= 0 && file.isEmpty())) {
-            throw new ParameterException(
-                    arguments.commandSpec().commandLine(),
-                    writer.isEmpty()
-                            ? "-o " + text + ": no such format; there are " + String.join(", ", formats())
-                            : "-o " + text + ": a file name is missing after the =");
+        if (equals >= 0 && file.isEmpty()) {
+            throw usage(arguments, "-o " + text + ": a file name is missing after the =");
+        }
+        if (format.equals(TEMPLATE)) {
+            return ofTemplate(file, arguments, surroundings);
+        }
+        ReportWriter writer = ReportWriters.byFormat(format)
+                .orElseThrow(() -> usage(
+                        arguments, "-o " + text + ": no such format; there are " + String.join(", ", formats(judged))));
+        if (!judged && !writer.tellsPackages()) {
+            throw usage(arguments, "-o " + text + ": the format tells of findings only: use it with scan");
         }
         boolean table = format.equals("table");
-        ReportWriter styled = table && file.isEmpty() ? terminalTable(surroundings) : writer.get();
+        ReportWriter styled = table ? table(arguments, surroundings, file.isEmpty()) : writer;
         return new Output(styled, file.isEmpty() ? null : Path.of(file));
     }
 
-    private static ReportWriter terminalTable(Surroundings surroundings) {
-        return new TableWriter(new TableStyle(surroundings.width(), surroundings.colour(), isUtf8(surroundings)));
+    /** {@code -o template=TEMPLATE[=FILE]}; a template whose name has an equals sign in it needs the second part. */
+    private static Output ofTemplate(String names, ParseResult arguments, Surroundings surroundings) {
+        int equals = names.lastIndexOf('=');
+        String template = equals < 0 ? names : names.substring(0, equals);
+        String file = equals < 0 ? "" : names.substring(equals + 1);
+        if (template.isEmpty() || (equals >= 0 && file.isEmpty())) {
+            throw usage(arguments, "-o template: write -o template=TEMPLATE or -o template=TEMPLATE=FILE");
+        }
+        Path path = surroundings.directory().resolve(template);
+        try {
+            if (Files.size(path) > MAX_TEMPLATE) {
+                throw new DrydockException(
+                        "-o template=" + template + ": the template is larger than " + MAX_TEMPLATE + " bytes");
+            }
+            String text = Files.readString(path);
+            return new Output(ReportWriters.ofTemplate(template, text), file.isEmpty() ? null : Path.of(file));
+        } catch (IOException e) {
+            throw new DrydockException("-o template=" + template + ": cannot be read as UTF-8 text: " + e, e);
+        }
+    }
+
+    private static ParameterException usage(ParseResult arguments, String message) {
+        return new ParameterException(arguments.commandSpec().commandLine(), message);
+    }
+
+    private static ReportWriter table(ParseResult arguments, Surroundings surroundings, boolean toTerminal) {
+        TableStyle style = toTerminal
+                ? new TableStyle(surroundings.width(), surroundings.colour(), isUtf8(surroundings))
+                : TableStyle.PLAIN;
+        boolean everything = arguments.commandSpec().findOption(Options.SHOW_SUPPRESSED) != null
+                && Options.isSet(arguments, Options.SHOW_SUPPRESSED);
+        return new TableWriter(everything ? style.withEverything() : style);
     }
 
     private static boolean isUtf8(Surroundings surroundings) {

@@ -8,14 +8,14 @@ import picocli.CommandLine.ParseResult;
 final class SbomVerb implements Verb {
     @Override
     public CommandSpec spec() {
-        CommandSpec spec = Examination.withTarget(CommandSpec.create().name("sbom"));
+        CommandSpec spec = Examination.withTarget(CommandSpec.create().name("sbom"), false);
         spec.usageMessage().description("Lists the packages of an image, a directory or the host.");
         return spec;
     }
 
     @Override
     public int run(ParseResult arguments, Surroundings surroundings) {
-        var outputs = Output.of(arguments, surroundings);
+        var outputs = Output.of(arguments, surroundings, false);
         Examination.Taken taken = new Examination(arguments, surroundings).take();
         ScanReport report = ScanReport.ofInventory(Main.VERSION, taken.target(), taken.inventory());
         outputs.forEach(output -> output.write(report, surroundings));

@@ -26,12 +26,15 @@ final class ScanVerb implements Verb {
 
     @Override
     public CommandSpec spec() {
-        CommandSpec spec = Examination.withTarget(CommandSpec.create().name("scan"))
+        CommandSpec spec = Examination.withTarget(CommandSpec.create().name("scan"), true)
                 .addOption(OptionSpec.builder("--fail-on")
                         .type(String.class)
                         .paramLabel("SEVERITY")
                         .description("End with exit code 2 if a finding is at least so severe: negligible, low, medium,"
                                 + " high or critical.")
+                        .build())
+                .addOption(Options.flag(Options.SHOW_SUPPRESSED)
+                        .description("List in the table what is set aside or folded, too.")
                         .build())
                 .addOption(OptionSpec.builder("--scanners")
                         .type(String.class)
@@ -51,7 +54,7 @@ final class ScanVerb implements Verb {
 
     @Override
     public int run(ParseResult arguments, Surroundings surroundings) {
-        List<Output> outputs = Output.of(arguments, surroundings);
+        List<Output> outputs = Output.of(arguments, surroundings, true);
         checkScanners(arguments);
         Severity gate = gate(arguments);
         Path storeDirectory = Options.storeDirectory(arguments, surroundings);

@@ -28,12 +28,12 @@ class CommandLineTest {
                         new TarBuilder()
                                 .file("etc/os-release", "ID=debian\nVERSION_ID=12\nPRETTY_NAME=\"Debian 12\"\n")
                                 .file("var/lib/dpkg/status", """
-                                        Package: hello
-                                        Status: install ok installed
-                                        Version: 2.10-3
-                                        Architecture: amd64
+                                    Package: hello
+                                    Status: install ok installed
+                                    Version: 2.10-3
+                                    Architecture: amd64
 
-                                        """),
+                                    """),
                         Packing.GZIP,
                         "ADD base")
                 .layer(
@@ -164,12 +164,36 @@ class CommandLineTest {
     }
 
     @Test
+    void aTemplateMakesTheOutput() throws IOException {
+        Files.writeString(folder.resolve("ids.mustache"), "{{#findings}}{{rule}} {{subject.name}}\n{{/findings}}");
+        assertThat(run("scan", image(), "-o", "template=ids.mustache").out()).contains(" lodash\n");
+        Path out = folder.resolve("ids.txt");
+        run("scan", image(), "-o", "template=ids.mustache=" + out);
+        assertThat(Files.readString(out)).contains(" lodash\n");
+        ProgramRun missing = run("scan", image(), "-o", "template=none.mustache");
+        assertThat(missing.exit()).isEqualTo(ExitCode.ERROR);
+        assertThat(missing.err()).contains("none.mustache");
+        Files.writeString(folder.resolve("bad.mustache"), "{{#findings}}");
+        ProgramRun bad = run("scan", image(), "-o", "template=bad.mustache");
+        assertThat(bad.exit()).isEqualTo(ExitCode.ERROR);
+        assertThat(bad.err()).startsWith("drydock: bad.mustache: ").doesNotContain("Exception");
+    }
+
+    @Test
+    void formatsOfFindingsAreNotWrittenOfInventories() throws IOException {
+        ProgramRun sarif = run("sbom", image(), "-o", "sarif");
+        assertThat(sarif.exit()).isEqualTo(ExitCode.WRONG_USAGE);
+        assertThat(sarif.err()).contains("tells of findings only");
+        assertThat(run("sbom", image(), "-o", "spdx-json").exit()).isEqualTo(ExitCode.PASS);
+    }
+
+    @Test
     void importedDataReplacesTheStarterSetAndIsListed() throws IOException {
         Path feed = Files.writeString(folder.resolve("feed.json"), """
-                {"id":"TEST-1","modified":"2026-01-02T00:00:00Z","aliases":["CVE-2026-0001"],"affected":[{"package":
-                {"ecosystem":"npm","name":"lodash"},"ranges":[{"type":"SEMVER","events":[{"introduced":"0"},
-                {"fixed":"4.17.5"}]}]}]}
-                """);
+            {"id":"TEST-1","modified":"2026-01-02T00:00:00Z","aliases":["CVE-2026-0001"],"affected":[{"package":
+            {"ecosystem":"npm","name":"lodash"},"ranges":[{"type":"SEMVER","events":[{"introduced":"0"},
+            {"fixed":"4.17.5"}]}]}]}
+            """);
         ProgramRun imported = run("db", "import", feed.toString());
         assertThat(imported.exit()).as(imported.err()).isEqualTo(ExitCode.PASS);
         ProgramRun status = run("db", "status");

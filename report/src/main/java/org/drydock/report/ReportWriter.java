@@ -9,6 +9,14 @@ public interface ReportWriter {
     String format();
 
     /**
+     * Whether the format tells of packages, too. One that tells of findings only would say "none found" of a target that
+     * was not judged, so it is not written of inventories.
+     */
+    default boolean tellsPackages() {
+        return true;
+    }
+
+    /**
      * Writes the whole report.
      *
      * @param out flushed, not closed

@@ -60,6 +60,11 @@ public final class CsvWriter implements ReportWriter {
     }
 
     @Override
+    public boolean tellsPackages() {
+        return false;
+    }
+
+    @Override
     public void write(ScanReport report, OutputStream out) throws IOException {
         CsvRows rows = new CsvRows();
         rows.row(COLUMNS);

@@ -41,6 +41,11 @@ public final class GitHubWriter implements ReportWriter {
     }
 
     @Override
+    public boolean tellsPackages() {
+        return false;
+    }
+
+    @Override
     public void write(ScanReport report, OutputStream out) throws IOException {
         StringBuilder lines = new StringBuilder();
         Map<Level, Integer> written = new EnumMap<>(Level.class);

@@ -37,6 +37,11 @@ public final class JUnitWriter implements ReportWriter {
     }
 
     @Override
+    public boolean tellsPackages() {
+        return false;
+    }
+
+    @Override
     public void write(ScanReport report, OutputStream out) throws IOException {
         Map<String, List<TestCase>> suites = suites(report);
         XmlWriter xml = new XmlWriter(out);

@@ -34,6 +34,11 @@ public final class MarkdownWriter implements ReportWriter {
     }
 
     @Override
+    public boolean tellsPackages() {
+        return false;
+    }
+
+    @Override
     public void write(ScanReport report, OutputStream out) throws IOException {
         out.write(render(report).getBytes(StandardCharsets.UTF_8));
         out.flush();

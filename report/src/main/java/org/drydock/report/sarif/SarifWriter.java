@@ -51,6 +51,11 @@ public final class SarifWriter implements ReportWriter {
     }
 
     @Override
+    public boolean tellsPackages() {
+        return false;
+    }
+
+    @Override
     public void write(ScanReport report, OutputStream out) throws IOException {
         JsonOutput.write(out, json -> document(report, json));
     }

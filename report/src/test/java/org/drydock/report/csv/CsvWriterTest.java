@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.List;
 import org.drydock.report.Golden;
 import org.drydock.report.HostileReport;
+import org.drydock.report.PackageVulnerability;
 import org.drydock.report.SampleReport;
 import org.drydock.report.ScanReport;
 import org.junit.jupiter.api.Test;
@@ -46,7 +47,7 @@ class CsvWriterTest {
         assertThat(rows)
                 .hasSize(report.findings().size()
                         + report.suppressed().size()
-                        + report.comparison().removed().size());
+                        + PackageVulnerability.removed(report).size());
         assertThat(rows)
                 .allSatisfy(row -> assertThat(row.getFields())
                         .hasSize(29)
