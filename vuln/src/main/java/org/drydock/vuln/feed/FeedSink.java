@@ -2,6 +2,8 @@ package org.drydock.vuln.feed;
 
 import org.drydock.core.Diagnostic;
 import org.drydock.vuln.Advisory;
+import org.drydock.vuln.EndOfLife;
+import org.drydock.vuln.ExploitPrediction;
 import org.drydock.vuln.KnownExploited;
 
 /**
@@ -20,6 +22,12 @@ public interface FeedSink {
 
     /** A vulnerability that is known to be exploited. */
     void knownExploited(KnownExploited entry);
+
+    /** How likely a vulnerability is to be exploited. */
+    void exploitPrediction(ExploitPrediction entry);
+
+    /** When a release of a distribution or a product stops to be mended. */
+    void endOfLife(EndOfLife entry);
 
     /** A record that its source has taken back: it counts, and says nothing else. */
     void withdrawn(String id);

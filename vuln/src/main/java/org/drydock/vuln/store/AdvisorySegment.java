@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.drydock.vuln.Advisory;
+import org.drydock.vuln.EndOfLife;
+import org.drydock.vuln.ExploitPrediction;
 import org.drydock.vuln.KnownExploited;
 import org.drydock.vuln.store.AdvisoryStore.SourceStatus;
 import org.drydock.vuln.store.AdvisoryStore.Statement;
@@ -60,15 +62,7 @@ public final class AdvisorySegment {
 
     /** The record of this id, without its packages. */
     public Optional<Advisory> advisory(String id) {
-        Optional<ByteReader> value = table.value(Keys.advisory(id));
-        if (value.isEmpty()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(AdvisoryCodec.read(value.get(), id));
-        } catch (MalformedException e) {
-            throw table.damaged(String.valueOf(e.getMessage()));
-        }
+        return entry(Keys.advisory(id), in -> AdvisoryCodec.read(in, id));
     }
 
     /** The ids of the records that have {@code alias} as another name, sorted. */
@@ -86,16 +80,17 @@ public final class AdvisorySegment {
 
     /** The catalogue's entry for {@code id}, if the segment is of a catalogue of exploited vulnerabilities. */
     public Optional<KnownExploited> knownExploited(String id) {
-        Optional<ByteReader> value = table.value(Keys.knownExploited(id));
-        if (value.isEmpty()) {
-            return Optional.empty();
-        }
-        try {
-            ByteReader in = value.get();
-            return Optional.of(new KnownExploited(id, in.text(), in.number() == 1));
-        } catch (MalformedException e) {
-            throw table.damaged(String.valueOf(e.getMessage()));
-        }
+        return entry(Keys.knownExploited(id), in -> SmallTables.knownExploited(in, id));
+    }
+
+    /** How likely {@code id} is to be exploited, if the segment says so. */
+    public Optional<ExploitPrediction> exploitPrediction(String id) {
+        return entry(Keys.exploitPrediction(id), in -> SmallTables.exploitPrediction(in, id));
+    }
+
+    /** When a release stops to be mended, if the segment says so. */
+    public Optional<EndOfLife> endOfLife(String product, String release) {
+        return entry(Keys.endOfLife(product, release), in -> SmallTables.endOfLife(in, product, release));
     }
 
     /**
@@ -105,6 +100,22 @@ public final class AdvisorySegment {
      */
     public void verify() {
         table.verify();
+    }
+
+    private <T> Optional<T> entry(byte[] key, Decoder<T> decoder) {
+        Optional<ByteReader> value = table.value(key);
+        if (value.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(decoder.read(value.get()));
+        } catch (MalformedException e) {
+            throw table.damaged(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private interface Decoder<T> {
+        T read(ByteReader in) throws MalformedException;
     }
 
     SegmentSummary summary() {

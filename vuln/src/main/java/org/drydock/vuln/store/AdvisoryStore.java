@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.drydock.vuln.Advisory;
 import org.drydock.vuln.Affected;
+import org.drydock.vuln.EndOfLife;
+import org.drydock.vuln.ExploitPrediction;
 import org.drydock.vuln.KnownExploited;
 
 /** Answers one question fast: which statements speak of this package in this namespace. Safe for use by many threads. */
@@ -24,6 +26,17 @@ public interface AdvisoryStore extends AutoCloseable {
 
     /** Whether, and since when, a vulnerability is known to be exploited. */
     Optional<KnownExploited> knownExploited(String id);
+
+    /** How likely a vulnerability is to be exploited soon, if that is known. */
+    Optional<ExploitPrediction> exploitPrediction(String id);
+
+    /**
+     * When a release stops to be mended, if that is known.
+     *
+     * @param product as {@link EndOfLife#product}
+     * @param release as {@link EndOfLife#release}
+     */
+    Optional<EndOfLife> endOfLife(String product, String release);
 
     /** The data sets in the store, sorted by name. */
     List<SourceStatus> sources();

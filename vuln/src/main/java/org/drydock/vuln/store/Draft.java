@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
 import org.drydock.vuln.Advisory;
+import org.drydock.vuln.EndOfLife;
+import org.drydock.vuln.ExploitPrediction;
 import org.drydock.vuln.KnownExploited;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +38,14 @@ final class Draft {
     }
 
     void add(KnownExploited entry) throws IOException {
+        builder.add(entry);
+    }
+
+    void add(ExploitPrediction entry) throws IOException {
+        builder.add(entry);
+    }
+
+    void add(EndOfLife entry) throws IOException {
         builder.add(entry);
     }
 

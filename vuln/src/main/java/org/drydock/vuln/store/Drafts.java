@@ -10,6 +10,8 @@ import java.util.TreeMap;
 import org.drydock.core.Diagnostic;
 import org.drydock.core.LimitExceededException;
 import org.drydock.vuln.Advisory;
+import org.drydock.vuln.EndOfLife;
+import org.drydock.vuln.ExploitPrediction;
 import org.drydock.vuln.KnownExploited;
 import org.drydock.vuln.feed.FeedException;
 import org.drydock.vuln.feed.FeedParser;
@@ -105,6 +107,10 @@ final class Drafts implements FeedReader.Receiver {
         return new StoreException("advisory store: cannot be written: " + e, e);
     }
 
+    private interface Addition {
+        void to(Draft draft) throws IOException;
+    }
+
     /** Takes what one document says. */
     private final class DocumentSink implements FeedSink {
         private final String format;
@@ -131,30 +137,22 @@ final class Drafts implements FeedReader.Receiver {
 
         @Override
         public void advisory(Advisory advisory) {
-            try {
-                SegmentBuilder builder = target().builder();
-                long before = builder.weight();
-                target().add(advisory);
-                holdWithinMemory(builder.weight() - before);
-            } catch (IOException e) {
-                throw cannotWrite(e);
-            }
-            taken++;
-            records++;
+            take(target -> target.add(advisory));
         }
 
         @Override
         public void knownExploited(KnownExploited entry) {
-            try {
-                SegmentBuilder builder = target().builder();
-                long before = builder.weight();
-                target().add(entry);
-                holdWithinMemory(builder.weight() - before);
-            } catch (IOException e) {
-                throw cannotWrite(e);
-            }
-            taken++;
-            records++;
+            take(target -> target.add(entry));
+        }
+
+        @Override
+        public void exploitPrediction(ExploitPrediction entry) {
+            take(target -> target.add(entry));
+        }
+
+        @Override
+        public void endOfLife(EndOfLife entry) {
+            take(target -> target.add(entry));
         }
 
         @Override
@@ -173,6 +171,19 @@ final class Drafts implements FeedReader.Receiver {
             if (whole || taken > 0) {
                 target().markBroken();
             }
+        }
+
+        private void take(Addition addition) {
+            try {
+                SegmentBuilder builder = target().builder();
+                long before = builder.weight();
+                addition.to(target());
+                holdWithinMemory(builder.weight() - before);
+            } catch (IOException e) {
+                throw cannotWrite(e);
+            }
+            taken++;
+            records++;
         }
 
         private Draft target() {

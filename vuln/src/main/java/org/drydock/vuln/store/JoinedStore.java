@@ -7,7 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import org.drydock.vuln.Advisory;
+import org.drydock.vuln.EndOfLife;
+import org.drydock.vuln.ExploitPrediction;
 import org.drydock.vuln.KnownExploited;
 
 /** Several segments as one store. A segment is opened when something is asked that it may answer. */
@@ -61,9 +65,25 @@ final class JoinedStore implements AdvisoryStore {
 
     @Override
     public Optional<KnownExploited> knownExploited(String id) {
+        return first(SegmentSummary::knownExploited, segment -> segment.knownExploited(id));
+    }
+
+    @Override
+    public Optional<ExploitPrediction> exploitPrediction(String id) {
+        return first(SegmentSummary::exploitPredictions, segment -> segment.exploitPrediction(id));
+    }
+
+    @Override
+    public Optional<EndOfLife> endOfLife(String product, String release) {
+        return first(SegmentSummary::endsOfLife, segment -> segment.endOfLife(product, release));
+    }
+
+    /** The answer of the first segment that holds such entries and has one. */
+    private <T> Optional<T> first(
+            ToLongFunction<SegmentSummary> count, Function<AdvisorySegment, Optional<T>> question) {
         for (LazySegment segment : segments) {
-            if (segment.summary().knownExploited() > 0) {
-                Optional<KnownExploited> entry = segment.open().knownExploited(id);
+            if (count.applyAsLong(segment.summary()) > 0) {
+                Optional<T> entry = question.apply(segment.open());
                 if (entry.isPresent()) {
                     return entry;
                 }

@@ -9,11 +9,13 @@ import java.nio.charset.StandardCharsets;
 final class Keys {
     static final byte ADVISORY = 'A';
     static final byte ALIAS = 'I';
+    static final byte END_OF_LIFE = 'E';
     static final byte KNOWN_EXPLOITED = 'K';
     /** In a merge only: the states in which a record speaks of a namespace. */
     static final byte STATE = 'N';
 
     static final byte PACKAGE = 'P';
+    static final byte EXPLOIT_PREDICTION = 'X';
 
     private Keys() {}
 
@@ -27,6 +29,14 @@ final class Keys {
 
     static byte[] knownExploited(String id) {
         return key("K", id);
+    }
+
+    static byte[] exploitPrediction(String id) {
+        return key("X", id);
+    }
+
+    static byte[] endOfLife(String product, String release) {
+        return key("E", product + "\0" + release);
     }
 
     static byte[] state(String id, String namespace) {

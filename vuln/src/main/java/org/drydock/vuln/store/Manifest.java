@@ -19,11 +19,11 @@ import org.drydock.vuln.store.AdvisoryStore.SourceStatus;
  * <p>A line a segment, its members set apart by tabs; the last line is the checksum of the lines before it.
  */
 record Manifest(List<Entry> entries) {
-    private static final String FIRST_LINE = "drydock-advisory-store\t1";
+    private static final String FIRST_LINE = "drydock-advisory-store\t2";
     private static final String PRODUCT = FIRST_LINE.substring(0, FIRST_LINE.indexOf('\t'));
     private static final String CHECK = "crc32c\t";
     private static final int MAX_BYTES = 16 << 20;
-    private static final int MEMBERS = 10;
+    private static final int MEMBERS = 12;
 
     /**
      * A segment.
@@ -77,6 +77,8 @@ record Manifest(List<Entry> entries) {
             out.append('\t').append(status.records());
             out.append('\t').append(entry.summary.statements());
             out.append('\t').append(entry.summary.knownExploited());
+            out.append('\t').append(entry.summary.exploitPredictions());
+            out.append('\t').append(entry.summary.endsOfLife());
             out.append('\t').append(escape(status.date()));
             out.append('\t').append(escape(status.origin()));
             out.append('\t')
@@ -112,9 +114,9 @@ record Manifest(List<Entry> entries) {
             throw new DamagedStoreException(file, "a line is incomplete");
         }
         try {
-            List<String> namespaces = members[9].isEmpty()
+            List<String> namespaces = members[11].isEmpty()
                     ? List.of()
-                    : List.of(members[9].split(" ", -1)).stream()
+                    : List.of(members[11].split(" ", -1)).stream()
                             .map(Manifest::unescape)
                             .toList();
             SourceStatus status = new SourceStatus(
@@ -122,9 +124,14 @@ record Manifest(List<Entry> entries) {
                     unescape(members[3]),
                     namespaces,
                     Long.parseLong(members[4]),
-                    unescape(members[7]),
-                    unescape(members[8]));
-            SegmentSummary summary = new SegmentSummary(status, Long.parseLong(members[5]), Long.parseLong(members[6]));
+                    unescape(members[9]),
+                    unescape(members[10]));
+            SegmentSummary summary = new SegmentSummary(
+                    status,
+                    Long.parseLong(members[5]),
+                    Long.parseLong(members[6]),
+                    Long.parseLong(members[7]),
+                    Long.parseLong(members[8]));
             return new Entry(unescape(members[1]), Long.parseLong(members[2]), summary);
         } catch (IllegalArgumentException e) {
             throw new DamagedStoreException(file, "a line is malformed");

@@ -8,6 +8,8 @@ import java.util.List;
 import org.drydock.core.Digest;
 import org.drydock.vuln.Advisory;
 import org.drydock.vuln.Affected;
+import org.drydock.vuln.EndOfLife;
+import org.drydock.vuln.ExploitPrediction;
 import org.drydock.vuln.KnownExploited;
 import org.drydock.vuln.store.AdvisoryStore.Statement;
 
@@ -55,11 +57,15 @@ final class SegmentBuilder {
     }
 
     void add(KnownExploited entry) throws IOException {
-        byte[] payload = new ByteWriter()
-                .text(entry.dateAdded())
-                .number(entry.ransomware() ? 1 : 0)
-                .toBytes();
-        entries.add(Keys.knownExploited(entry.id()), payload);
+        entries.add(Keys.knownExploited(entry.id()), SmallTables.bytes(entry));
+    }
+
+    void add(ExploitPrediction entry) throws IOException {
+        entries.add(Keys.exploitPrediction(entry.id()), SmallTables.bytes(entry));
+    }
+
+    void add(EndOfLife entry) throws IOException {
+        entries.add(Keys.endOfLife(entry.product(), entry.release()), SmallTables.bytes(entry));
     }
 
     /** How many bytes are held in memory, about. */

@@ -21,7 +21,7 @@ package org.drydock.vuln.store;
  */
 final class SegmentFormat {
     static final long MAGIC = 0x4452_5944_4b53_4547L;
-    static final int VERSION = 1;
+    static final int VERSION = 2;
     static final int HEADER_BYTES = 16;
     static final int ROW_BYTES = 24;
     static final int FOOTER_BYTES = 48;

@@ -27,6 +27,8 @@ final class SegmentMerge implements EntrySorter.Consumer {
     private long records;
     private long statements;
     private long knownExploited;
+    private long exploitPredictions;
+    private long endsOfLife;
     private String newestDate = "";
 
     /** What a record says of one namespace. */
@@ -47,9 +49,9 @@ final class SegmentMerge implements EntrySorter.Consumer {
 
     SegmentSummary finish(String source, String format, String origin) throws IOException {
         endKey();
-        long held = records > 0 ? records : knownExploited;
+        long held = records > 0 ? records : knownExploited + exploitPredictions + endsOfLife;
         SourceStatus status = new SourceStatus(source, format, List.copyOf(namespaces), held, newestDate, origin);
-        return new SegmentSummary(status, statements, knownExploited);
+        return new SegmentSummary(status, statements, knownExploited, exploitPredictions, endsOfLife);
     }
 
     private void endKey() throws IOException {
@@ -62,6 +64,8 @@ final class SegmentMerge implements EntrySorter.Consumer {
                 case Keys.ALIAS -> alias();
                 case Keys.STATE -> state();
                 case Keys.KNOWN_EXPLOITED -> exploited();
+                case Keys.EXPLOIT_PREDICTION -> predicted();
+                case Keys.END_OF_LIFE -> endOfLife();
                 case Keys.PACKAGE -> statements();
                 default -> throw new IllegalStateException("unknown key");
             }
@@ -104,6 +108,19 @@ final class SegmentMerge implements EntrySorter.Consumer {
         writer.put(key, payloads.getFirst());
         knownExploited++;
         dated(new ByteReader(payloads.getFirst()).text());
+    }
+
+    /** Payloads begin with their date and are sorted, so the last one is the newest. */
+    private void predicted() throws IOException, MalformedException {
+        writer.put(key, payloads.getLast());
+        exploitPredictions++;
+        dated(new ByteReader(payloads.getLast()).text());
+    }
+
+    /** Of several dates the last one stands. */
+    private void endOfLife() throws IOException {
+        writer.put(key, payloads.getLast());
+        endsOfLife++;
     }
 
     private void statements() throws IOException, MalformedException {

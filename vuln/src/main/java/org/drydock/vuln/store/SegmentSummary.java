@@ -8,8 +8,11 @@ import org.drydock.vuln.store.ByteReader.MalformedException;
  *
  * @param statements how many statements about packages it holds
  * @param knownExploited how many entries of a catalogue of exploited vulnerabilities
+ * @param exploitPredictions how many predictions of exploitation
+ * @param endsOfLife how many dates of releases
  */
-record SegmentSummary(SourceStatus status, long statements, long knownExploited) {
+record SegmentSummary(
+        SourceStatus status, long statements, long knownExploited, long exploitPredictions, long endsOfLife) {
     byte[] toBytes() {
         return new ByteWriter()
                 .text(status.name())
@@ -20,11 +23,13 @@ record SegmentSummary(SourceStatus status, long statements, long knownExploited)
                 .text(status.origin())
                 .number(statements)
                 .number(knownExploited)
+                .number(exploitPredictions)
+                .number(endsOfLife)
                 .toBytes();
     }
 
     static SegmentSummary read(ByteReader in) throws MalformedException {
         SourceStatus status = new SourceStatus(in.text(), in.text(), in.texts(), in.number(), in.text(), in.text());
-        return new SegmentSummary(status, in.number(), in.number());
+        return new SegmentSummary(status, in.number(), in.number(), in.number(), in.number());
     }
 }

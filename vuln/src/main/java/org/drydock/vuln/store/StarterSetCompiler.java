@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 import org.drydock.core.Diagnostic;
 import org.drydock.core.Limits;
 import org.drydock.vuln.Advisory;
+import org.drydock.vuln.EndOfLife;
+import org.drydock.vuln.ExploitPrediction;
 import org.drydock.vuln.KnownExploited;
 import org.drydock.vuln.feed.FeedException;
 import org.drydock.vuln.feed.FeedParser;
@@ -89,6 +91,24 @@ public final class StarterSetCompiler {
 
         @Override
         public void knownExploited(KnownExploited entry) {
+            try {
+                builder.add(entry);
+            } catch (IOException e) {
+                throw Drafts.cannotWrite(e);
+            }
+        }
+
+        @Override
+        public void exploitPrediction(ExploitPrediction entry) {
+            try {
+                builder.add(entry);
+            } catch (IOException e) {
+                throw Drafts.cannotWrite(e);
+            }
+        }
+
+        @Override
+        public void endOfLife(EndOfLife entry) {
             try {
                 builder.add(entry);
             } catch (IOException e) {

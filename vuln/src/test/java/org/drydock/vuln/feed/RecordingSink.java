@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.drydock.core.Diagnostic;
 import org.drydock.vuln.Advisory;
+import org.drydock.vuln.EndOfLife;
+import org.drydock.vuln.ExploitPrediction;
 import org.drydock.vuln.KnownExploited;
 
 /** Remembers what a feed says. */
@@ -13,6 +15,8 @@ final class RecordingSink implements FeedSink {
     final List<String> sources = new ArrayList<>();
     final List<Advisory> advisories = new ArrayList<>();
     final List<KnownExploited> knownExploited = new ArrayList<>();
+    final List<ExploitPrediction> exploitPredictions = new ArrayList<>();
+    final List<EndOfLife> endsOfLife = new ArrayList<>();
     final List<String> withdrawn = new ArrayList<>();
     final List<Diagnostic> diagnostics = new ArrayList<>();
 
@@ -41,6 +45,16 @@ final class RecordingSink implements FeedSink {
     @Override
     public void knownExploited(KnownExploited entry) {
         knownExploited.add(entry);
+    }
+
+    @Override
+    public void exploitPrediction(ExploitPrediction entry) {
+        exploitPredictions.add(entry);
+    }
+
+    @Override
+    public void endOfLife(EndOfLife entry) {
+        endsOfLife.add(entry);
     }
 
     @Override

@@ -13,6 +13,8 @@ import java.util.stream.IntStream;
 import org.drydock.core.Status;
 import org.drydock.vuln.Advisory;
 import org.drydock.vuln.Affected;
+import org.drydock.vuln.EndOfLife;
+import org.drydock.vuln.ExploitPrediction;
 import org.drydock.vuln.KnownExploited;
 import org.drydock.vuln.store.AdvisoryStore.Statement;
 import org.junit.jupiter.api.Test;
@@ -123,6 +125,26 @@ final class AdvisorySegmentTest {
         assertThat(segment.knownExploited("CVE-2021-44229")).isEmpty();
         assertThat(segment.status().records()).isEqualTo(1);
         assertThat(segment.status().date()).isEqualTo("2021-12-10");
+    }
+
+    @Test
+    void holdsPredictionsAndEndsOfLife() throws IOException {
+        SegmentBuilder builder = new SegmentBuilder(folder, 1 << 20);
+        ExploitPrediction old = new ExploitPrediction("CVE-2021-44228", 0.9, 0.99, "2025-08-01");
+        ExploitPrediction prediction = new ExploitPrediction("CVE-2021-44228", 0.94358, 0.999561, "2025-08-25");
+        EndOfLife end = new EndOfLife("debian", "12", "2026-06-10", "2028-06-30");
+        builder.add(prediction);
+        builder.add(old);
+        builder.add(end);
+        SegmentBuilder.write(List.of(builder), "epss", "epss", "epss.csv", folder.resolve("s"));
+        AdvisorySegment segment = open(folder.resolve("s"));
+
+        assertThat(segment.exploitPrediction("CVE-2021-44228")).contains(prediction);
+        assertThat(segment.exploitPrediction("CVE-2021-44229")).isEmpty();
+        assertThat(segment.endOfLife("debian", "12")).contains(end);
+        assertThat(segment.endOfLife("debian", "13")).isEmpty();
+        assertThat(segment.status().records()).isEqualTo(2);
+        assertThat(segment.status().date()).isEqualTo("2025-08-25");
     }
 
     @Test

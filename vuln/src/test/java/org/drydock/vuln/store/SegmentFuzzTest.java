@@ -22,11 +22,13 @@ final class SegmentFuzzTest {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (SegmentWriter writer = new SegmentWriter(bytes)) {
             writer.put(Keys.advisory("A-1"), data.consumeBytes(200));
+            writer.put(Keys.endOfLife("debian", "12"), data.consumeBytes(200));
             writer.put(Keys.alias("A-2"), data.consumeBytes(200));
             writer.put(Keys.knownExploited("A-1"), data.consumeBytes(200));
-            writer.put(Keys.statements("npm", "a"), data.consumeRemainingAsBytes());
-            writer.finish(
-                    new SegmentSummary(new AdvisoryStore.SourceStatus("fuzz", "osv", List.of("npm"), 1, "", ""), 1, 1));
+            writer.put(Keys.statements("npm", "a"), data.consumeBytes(2000));
+            writer.put(Keys.exploitPrediction("A-1"), data.consumeRemainingAsBytes());
+            writer.finish(new SegmentSummary(
+                    new AdvisoryStore.SourceStatus("fuzz", "osv", List.of("npm"), 1, "", ""), 1, 1, 1, 1));
         }
         ask(ByteBuffer.wrap(bytes.toByteArray()));
     }
@@ -52,6 +54,8 @@ final class SegmentFuzzTest {
         attempt(() -> segment.advisory("A-1"));
         attempt(() -> segment.idsOf("A-2"));
         attempt(() -> segment.knownExploited("A-1"));
+        attempt(() -> segment.exploitPrediction("A-1"));
+        attempt(() -> segment.endOfLife("debian", "12"));
         attempt(segment::verify);
     }
 
