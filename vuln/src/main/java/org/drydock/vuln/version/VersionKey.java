@@ -10,8 +10,8 @@ import java.util.Arrays;
  * behind the version. Equality and order take no account of that, and {@link #bytes} does not hold it.
  */
 public final class VersionKey implements Comparable<VersionKey> {
-    /** In place of {@link #coveredBytes} if the grammar covers the whole version. */
-    static final int ALL = Integer.MAX_VALUE;
+    /** What {@link #coveredBytes} is if the grammar covers the whole version. */
+    public static final int ALL = Integer.MAX_VALUE;
 
     private final byte[] bytes;
     private final int coveredBytes;
@@ -21,8 +21,12 @@ public final class VersionKey implements Comparable<VersionKey> {
         this(bytes.clone(), ALL);
     }
 
-    /** Takes bytes that nobody else holds; the first {@code coveredBytes} come from what the grammar covers. */
-    VersionKey(byte[] bytes, int coveredBytes) {
+    /**
+     * Takes bytes that nobody else holds, as a scheme wrote them.
+     *
+     * @param coveredBytes how many of them come from what the grammar covers; {@link #ALL} if the whole version does
+     */
+    public VersionKey(byte[] bytes, int coveredBytes) {
         this.bytes = bytes;
         this.coveredBytes = coveredBytes;
     }
@@ -30,6 +34,11 @@ public final class VersionKey implements Comparable<VersionKey> {
     /** A copy of the bytes. */
     public byte[] bytes() {
         return bytes.clone();
+    }
+
+    /** How many of the bytes come from what the scheme's grammar covers, or {@link #ALL}. */
+    public int coveredBytes() {
+        return coveredBytes;
     }
 
     /** Whether the scheme's grammar covers the whole version. */

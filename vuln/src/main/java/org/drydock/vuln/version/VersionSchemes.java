@@ -21,6 +21,12 @@ public final class VersionSchemes {
     public static final VersionScheme COMPOSER = new ComposerScheme();
     public static final VersionScheme BITNAMI = new BitnamiScheme();
 
+    /**
+     * Which keys the schemes make. It rises when any scheme makes another key of any version, since stores keep keys; those
+     * of another revision are not compared.
+     */
+    public static final int KEYS_REVISION = 1;
+
     private static final List<VersionScheme> ALL =
             List.of(DPKG, APK, RPM, MAVEN, SEMVER, PEP440, GO, GEM, NUGET, COMPOSER, BITNAMI);
     private static final Map<String, VersionScheme> BY_ID =
