@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.drydock.core.Detail.SourceStatement;
@@ -113,16 +114,21 @@ final class FindingBuilder {
     }
 
     private List<String> fixedVersions(List<Hit> hits) {
+        List<String> stated = hits.stream()
+                .map(Hit::fixedVersion)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        if (stated.size() <= 1) {
+            return stated;
+        }
         TreeMap<VersionKey, String> ordered = new TreeMap<>();
         List<String> unordered = new ArrayList<>();
-        for (Hit hit : hits) {
-            String fixed = hit.fixedVersion();
-            if (fixed != null) {
-                try {
-                    ordered.putIfAbsent(scheme.key(fixed), fixed);
-                } catch (InvalidVersionException e) {
-                    unordered.add(fixed);
-                }
+        for (String fixed : stated) {
+            try {
+                ordered.putIfAbsent(scheme.key(fixed), fixed);
+            } catch (InvalidVersionException e) {
+                unordered.add(fixed);
             }
         }
         List<String> all = new ArrayList<>(ordered.values());

@@ -13,8 +13,10 @@ import java.util.TreeSet;
 import org.drydock.vuln.Advisory;
 import org.drydock.vuln.KnownExploited;
 import org.drydock.vuln.store.AdvisoryStore;
+import org.drydock.vuln.store.AdvisoryStore.Judgement;
 import org.drydock.vuln.store.AdvisoryStore.SourceStatus;
 import org.drydock.vuln.store.AdvisoryStore.Statement;
+import org.drydock.vuln.version.InstalledVersion;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +31,7 @@ public final class Knowledge implements AutoCloseable {
     private final TreeMap<String, TreeSet<String>> used = new TreeMap<>();
     private final Map<RecordName, Optional<Advisory>> records = new HashMap<>();
     private final Map<List<String>, List<Advisory>> recordsByIds = new HashMap<>();
+    private final Map<List<String>, Optional<KnownExploited>> exploitedByIds = new HashMap<>();
 
     private record RecordName(String source, String id) {}
 
@@ -59,10 +62,18 @@ public final class Knowledge implements AutoCloseable {
 
     List<Statement> find(String namespace, String name) {
         used.computeIfAbsent(namespace, _ -> new TreeSet<>());
+        return store(namespace).find(namespace, name);
+    }
+
+    private AdvisoryStore store(String namespace) {
         AdvisoryStore fullest = imported;
-        return fullest != null && importedNamespaces.contains(namespace)
-                ? fullest.find(namespace, name)
-                : starter.find(namespace, name);
+        return fullest != null && importedNamespaces.contains(namespace) ? fullest : starter;
+    }
+
+    /** The statements that may mean a version, and the denials; see {@link AdvisoryStore#judge}. */
+    List<Judgement> judge(String namespace, String name, InstalledVersion installed) {
+        used.computeIfAbsent(namespace, _ -> new TreeSet<>());
+        return store(namespace).judge(namespace, name, installed);
     }
 
     /** The record behind a statement; one vulnerability often concerns many packages, so it is remembered. */
@@ -93,7 +104,12 @@ public final class Knowledge implements AutoCloseable {
         return List.copyOf(found);
     }
 
+    /** Since when a vulnerability of any of {@code ids} is known to be exploited. */
     Optional<KnownExploited> knownExploited(List<String> ids) {
+        return exploitedByIds.computeIfAbsent(ids, this::readKnownExploited);
+    }
+
+    private Optional<KnownExploited> readKnownExploited(List<String> ids) {
         for (String id : ids) {
             AdvisoryStore fullest = imported;
             Optional<KnownExploited> found = fullest == null ? Optional.empty() : fullest.knownExploited(id);

@@ -7,6 +7,8 @@ import org.drydock.vuln.Affected;
 import org.drydock.vuln.EndOfLife;
 import org.drydock.vuln.ExploitPrediction;
 import org.drydock.vuln.KnownExploited;
+import org.drydock.vuln.version.InstalledVersion;
+import org.drydock.vuln.version.RangeDecision;
 
 /** Answers one question fast: which statements speak of this package in this namespace. Safe for use by many threads. */
 public interface AdvisoryStore extends AutoCloseable {
@@ -17,6 +19,16 @@ public interface AdvisoryStore extends AutoCloseable {
      * @param name normalised
      */
     List<Statement> find(String namespace, String name);
+
+    /**
+     * The statements of every source about a package that may mean a version, sorted by source and id: a statement that
+     * surely does not mean it is left out, unless its status is {@code NOT_AFFECTED}. No version that a statement names is
+     * parsed for this, only compared by its key.
+     *
+     * @param namespace as {@link org.drydock.vuln.Namespaces} writes it
+     * @param name normalised
+     */
+    List<Judgement> judge(String namespace, String name, InstalledVersion installed);
 
     /** The record behind a statement, without its affected packages: text, ratings, references. */
     Optional<Advisory> advisory(String source, String id);
@@ -51,6 +63,9 @@ public interface AdvisoryStore extends AutoCloseable {
             related = List.copyOf(related);
         }
     }
+
+    /** A statement, and whether the versions that it names hold the one that was asked about. */
+    record Judgement(Statement statement, RangeDecision decision) {}
 
     /**
      * A data set in the store.

@@ -32,7 +32,7 @@ public final class AdvisoryStores {
      *     segment is first needed
      */
     public static AdvisoryStore open(Path storeDir) {
-        return new JoinedStore(segments(storeDir, new BlockCache()));
+        return new JoinedStore(open(storeDir, new BlockCache()));
     }
 
     /** The few advisories that come with Drydock itself. */
@@ -46,17 +46,33 @@ public final class AdvisoryStores {
         List<LazySegment> segments = new ArrayList<>();
         segments.add(starterSegment(cache));
         if (exists(storeDir)) {
-            segments.addAll(segments(storeDir, cache));
+            segments.addAll(open(storeDir, cache));
         }
         return new JoinedStore(segments);
     }
 
     /** What a store holds, without opening its segments; empty if nothing was imported. */
     public static List<SourceStatus> status(Path storeDir) {
+        return SourceStatuses.joined(
+                segments(storeDir).stream().map(StoredSegment::status).toList());
+    }
+
+    /** The files that a store consists of, sorted by source and namespaces; empty if nothing was imported. */
+    public static List<StoredSegment> segments(Path storeDir) {
         return Manifest.read(storeDir).map(Manifest::entries).orElse(List.of()).stream()
-                .map(entry -> entry.summary().status())
+                .map(entry -> new StoredSegment(
+                        storeDir.resolve(entry.file()),
+                        entry.bytes(),
+                        entry.summary().status()))
                 .toList();
     }
+
+    /**
+     * A file of a store. It never changes, and is named after its content.
+     *
+     * @param status what it holds: the segment of a source's records has no namespaces, one of its statements has one
+     */
+    public record StoredSegment(Path file, long bytes, SourceStatus status) {}
 
     /**
      * Reads all of a store.
@@ -64,7 +80,7 @@ public final class AdvisoryStores {
      * @throws StoreException if any of it is damaged
      */
     public static void verify(Path storeDir) {
-        for (LazySegment segment : segments(storeDir, new BlockCache())) {
+        for (LazySegment segment : open(storeDir, new BlockCache())) {
             try {
                 segment.open().verify();
             } finally {
@@ -77,7 +93,7 @@ public final class AdvisoryStores {
      * Opens every file at once, which costs little and keeps them, since a writer may delete them at any time. One that is
      * deleted between the reading of the manifest and the opening is found missing; then there is a new manifest.
      */
-    private static List<LazySegment> segments(Path storeDir, BlockCache cache) {
+    static List<LazySegment> open(Path storeDir, BlockCache cache) {
         Manifest manifest = manifest(storeDir);
         for (int race = 0; ; race++) {
             List<LazySegment> segments = new ArrayList<>();

@@ -1,50 +1,90 @@
 package org.drydock.vuln.store;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.ArrayDeque;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
 
-/** Unpacked blocks that were asked for lately, of all segments of a store. Neighbouring names lie in one block. */
+/**
+ * Unpacked blocks that were asked for lately, of all segments of a store. Neighbouring names lie in one block. Readers
+ * take no lock; a block that was not asked for between two rounds of the clock goes first.
+ */
 final class BlockCache {
-    private static final int DEFAULT_BYTES = 16 << 20;
+    private static final long DEFAULT_WEIGHT =
+            Math.min(96L << 20, Runtime.getRuntime().maxMemory() / 8);
 
-    private final AtomicInteger segments = new AtomicInteger();
-    private final Map<Long, byte[]> blocks = new LinkedHashMap<>(256, 0.75f, true);
-    private final long maxBytes;
-    private long bytes;
+    private final long maxWeight;
+    private final ArrayDeque<Slot> clock = new ArrayDeque<>();
+    private long weight;
 
     BlockCache() {
-        this(DEFAULT_BYTES);
+        this(DEFAULT_WEIGHT);
     }
 
-    BlockCache(long maxBytes) {
-        this.maxBytes = maxBytes;
+    /** @param maxWeight in bytes of memory, about */
+    BlockCache(long maxWeight) {
+        this.maxWeight = maxWeight;
     }
 
-    /** A number for a segment, under which its blocks are kept. */
-    int segment() {
-        return segments.incrementAndGet();
-    }
+    /** The blocks of one segment that are in memory. */
+    final class Shelf {
+        private final AtomicReferenceArray<@Nullable Slot> slots;
 
-    synchronized Optional<byte[]> get(int segment, int block) {
-        return Optional.ofNullable(blocks.get(key(segment, block)));
-    }
-
-    synchronized void put(int segment, int block, byte[] content) {
-        if (content.length > maxBytes / 4) {
-            return;
+        private Shelf(int blocks) {
+            slots = new AtomicReferenceArray<>(blocks);
         }
-        byte[] before = blocks.put(key(segment, block), content);
-        bytes += content.length - (before == null ? 0 : before.length);
-        var eldest = blocks.entrySet().iterator();
-        while (bytes > maxBytes && eldest.hasNext()) {
-            bytes -= eldest.next().getValue().length;
-            eldest.remove();
+
+        @Nullable
+        Block get(int number) {
+            Slot slot = slots.get(number);
+            if (slot == null) {
+                return null;
+            }
+            slot.used = true;
+            return slot.block;
+        }
+
+        void put(int number, Block block) {
+            long own = block.weight();
+            if (own <= maxWeight / 4) {
+                Slot slot = new Slot(this, number, block, own);
+                if (slots.compareAndSet(number, null, slot)) {
+                    added(slot);
+                }
+            }
         }
     }
 
-    private static long key(int segment, int block) {
-        return (long) segment << 32 | block;
+    Shelf shelf(int blocks) {
+        return new Shelf(blocks);
+    }
+
+    private synchronized void added(Slot slot) {
+        clock.add(slot);
+        weight += slot.weight;
+        while (weight > maxWeight) {
+            Slot oldest = clock.remove();
+            if (oldest.used) {
+                oldest.used = false;
+                clock.add(oldest);
+            } else {
+                oldest.shelf.slots.set(oldest.number, null);
+                weight -= oldest.weight;
+            }
+        }
+    }
+
+    private static final class Slot {
+        private final Shelf shelf;
+        private final int number;
+        private final Block block;
+        private final long weight;
+        private volatile boolean used;
+
+        Slot(Shelf shelf, int number, Block block, long weight) {
+            this.shelf = shelf;
+            this.number = number;
+            this.block = block;
+            this.weight = weight;
+        }
     }
 }

@@ -2,6 +2,7 @@ package org.drydock.vuln.store;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Reads what {@link ByteWriter} wrote. Every length is held against the bytes that are there. */
@@ -75,6 +76,13 @@ final class ByteReader {
             texts.add(text());
         }
         return texts;
+    }
+
+    byte[] bytes() throws MalformedException {
+        int length = count();
+        byte[] copy = Arrays.copyOfRange(bytes, at, at + length);
+        at += length;
+        return copy;
     }
 
     void skip(int length) throws MalformedException {

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Sorts what feeds say by the source that says it. */
 final class Drafts implements FeedReader.Receiver {
 
-    private static final long MEMORY_BYTES = 64L << 20;
+    static final long MEMORY_BYTES = 64L << 20;
 
     private final Path folder;
     private final ImportProgress progress;

@@ -13,52 +13,85 @@ import org.drydock.vuln.Advisory;
 import org.drydock.vuln.EndOfLife;
 import org.drydock.vuln.ExploitPrediction;
 import org.drydock.vuln.KnownExploited;
+import org.drydock.vuln.version.InstalledVersion;
 
 /** Several segments as one store. A segment is opened when something is asked that it may answer. */
 final class JoinedStore implements AdvisoryStore {
     private final List<LazySegment> segments;
+    private final List<LazySegment> ofRecords;
+    private final List<SourceStatus> sources;
     private final Map<String, List<LazySegment>> byNamespace = new HashMap<>();
+    private final Map<String, List<LazySegment>> recordsBySource = new HashMap<>();
 
     JoinedStore(List<LazySegment> segments) {
         this.segments = segments.stream()
                 .sorted(Comparator.comparing(segment -> segment.status().name()))
                 .toList();
+        this.ofRecords = this.segments.stream()
+                .filter(segment -> segment.status().records() > 0)
+                .toList();
+        this.sources = SourceStatuses.joined(
+                this.segments.stream().map(LazySegment::status).toList());
         for (LazySegment segment : this.segments) {
             for (String namespace : segment.status().namespaces()) {
                 byNamespace.computeIfAbsent(namespace, _ -> new ArrayList<>()).add(segment);
             }
         }
+        for (LazySegment segment : ofRecords) {
+            recordsBySource
+                    .computeIfAbsent(segment.status().name(), _ -> new ArrayList<>())
+                    .add(segment);
+        }
     }
 
     @Override
     public List<Statement> find(String namespace, String name) {
-        List<LazySegment> asked = byNamespace.getOrDefault(namespace, List.of());
-        if (asked.size() == 1) {
-            return asked.getFirst().open().find(namespace, name);
-        }
         List<Statement> statements = new ArrayList<>();
-        for (LazySegment segment : asked) {
+        for (LazySegment segment : byNamespace.getOrDefault(namespace, List.of())) {
             statements.addAll(segment.open().find(namespace, name));
         }
         return statements;
     }
 
     @Override
+    public List<Judgement> judge(String namespace, String name, InstalledVersion installed) {
+        byte[] subject = Keys.prefix(Keys.STATEMENTS, namespace, name);
+        long hash = KeyFilter.hash(subject);
+        List<Judgement> judgements = new ArrayList<>();
+        for (LazySegment segment : byNamespace.getOrDefault(namespace, List.of())) {
+            segment.open().judge(subject, hash, namespace, name, installed, judgements);
+        }
+        return judgements;
+    }
+
+    @Override
     public Optional<Advisory> advisory(String source, String id) {
-        return segments.stream()
-                .filter(segment -> segment.status().name().equals(source))
-                .findFirst()
-                .flatMap(segment -> segment.open().advisory(id));
+        for (LazySegment segment : recordsBySource.getOrDefault(source, List.of())) {
+            Optional<Advisory> found = segment.open().advisory(id);
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
     }
 
     @Override
     public List<Advisory> byId(String id) {
+        byte[] own = Keys.of(Keys.ADVISORY, id);
+        long ownHash = KeyFilter.hash(own);
+        byte[] alias = Keys.prefix(Keys.ALIAS, id);
+        long aliasHash = KeyFilter.hash(alias);
         List<Advisory> records = new ArrayList<>();
-        for (LazySegment segment : segments) {
+        for (LazySegment segment : ofRecords) {
             AdvisorySegment open = segment.open();
-            TreeSet<String> ids = new TreeSet<>(open.idsOf(id));
-            ids.add(id);
-            ids.forEach(found -> open.advisory(found).ifPresent(records::add));
+            List<String> aliased = open.idsOf(alias, aliasHash);
+            if (aliased.isEmpty()) {
+                open.advisory(own, ownHash).ifPresent(records::add);
+            } else {
+                TreeSet<String> ids = new TreeSet<>(aliased);
+                ids.add(id);
+                ids.forEach(found -> open.advisory(found).ifPresent(records::add));
+            }
         }
         return records;
     }
@@ -94,7 +127,7 @@ final class JoinedStore implements AdvisoryStore {
 
     @Override
     public List<SourceStatus> sources() {
-        return segments.stream().map(LazySegment::status).toList();
+        return sources;
     }
 
     @Override

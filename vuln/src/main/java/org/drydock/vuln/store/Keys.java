@@ -1,58 +1,58 @@
 package org.drydock.vuln.store;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * The keys of a segment: a letter for what they lead to, then names, each after a NUL. Sorted as unsigned bytes,
- * advisories come first, so that a merge knows them before it meets what was said in their name.
+ * advisories come first, so that a merge knows them before it meets what was said in their name, and statements last.
  */
 final class Keys {
     static final byte ADVISORY = 'A';
-    static final byte ALIAS = 'I';
     static final byte END_OF_LIFE = 'E';
+    static final byte EXPLOIT_PREDICTION = 'F';
+    static final byte ALIAS = 'I';
     static final byte KNOWN_EXPLOITED = 'K';
     /** In a merge only: the states in which a record speaks of a namespace. */
     static final byte STATE = 'N';
 
-    static final byte PACKAGE = 'P';
-    static final byte EXPLOIT_PREDICTION = 'X';
+    static final byte STATEMENTS = 'P';
+
+    /** A key that nothing has and none begins with. */
+    static final byte[] NONE = {0};
 
     private Keys() {}
 
-    static byte[] advisory(String id) {
-        return key("A", id);
+    /** A key; {@link #NONE} if a name holds a NUL, which no name in a store does. */
+    static byte[] of(byte kind, String... names) {
+        StringBuilder key = new StringBuilder().append((char) kind);
+        for (String name : names) {
+            if (name.indexOf('\0') >= 0) {
+                return NONE;
+            }
+            key.append('\0').append(name);
+        }
+        return key.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    static byte[] alias(String alias) {
-        return key("I", alias);
+    /** What all keys begin with that have these names first. */
+    static byte[] prefix(byte kind, String... names) {
+        String[] more = Arrays.copyOf(names, names.length + 1);
+        more[names.length] = "";
+        return of(kind, more);
     }
 
-    static byte[] knownExploited(String id) {
-        return key("K", id);
+    /** The names of a key. */
+    static String[] names(byte[] key) {
+        return new String(key, 1, key.length - 1, StandardCharsets.UTF_8)
+                .substring(Math.min(1, key.length - 1))
+                .split("\0", -1);
     }
 
-    static byte[] exploitPrediction(String id) {
-        return key("X", id);
-    }
-
-    static byte[] endOfLife(String product, String release) {
-        return key("E", product + "\0" + release);
-    }
-
-    static byte[] state(String id, String namespace) {
-        return key("N", id + "\0" + namespace);
-    }
-
-    static byte[] statements(String namespace, String name) {
-        return key("P", namespace + "\0" + name);
-    }
-
-    /** The texts of a key or of an entry behind its letter. */
-    static String[] parts(byte[] key) {
-        return new String(key, StandardCharsets.UTF_8).split("\0", -1);
-    }
-
-    private static byte[] key(String kind, String rest) {
-        return (kind + "\0" + rest).getBytes(StandardCharsets.UTF_8);
+    /** Whether a key, which begins at {@code from}, is that of an entry about a subject. */
+    static boolean isAbout(byte[] subject, byte[] bytes, int from, int to) {
+        boolean exact = subject[subject.length - 1] != 0;
+        return (exact ? to - from == subject.length : to - from > subject.length)
+                && Arrays.equals(bytes, from, from + subject.length, subject, 0, subject.length);
     }
 }

@@ -3,7 +3,7 @@ package org.drydock.vuln.store;
 import org.drydock.vuln.store.AdvisoryStore.SourceStatus;
 import org.jspecify.annotations.Nullable;
 
-/** A segment that is held, but not looked into before it is needed. */
+/** A segment that is held open, but not looked into before it is needed. */
 final class LazySegment {
     private final SegmentBytes bytes;
     private final String place;

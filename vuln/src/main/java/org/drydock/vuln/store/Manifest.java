@@ -9,21 +9,24 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 import org.drydock.vuln.store.AdvisoryStore.SourceStatus;
 
 /**
- * The file {@code CURRENT} of a store: which segments it consists of, and what each holds, so that a segment need not be
+ * The file {@code CURRENT} of a store: of which segments it consists, and what each holds, so that a segment need not be
  * opened to learn that it is not needed. It is replaced in one step, which is what makes an import visible.
  *
  * <p>A line a segment, its members set apart by tabs; the last line is the checksum of the lines before it.
  */
 record Manifest(List<Entry> entries) {
-    private static final String FIRST_LINE = "drydock-advisory-store\t2";
+    private static final String FIRST_LINE = "drydock-advisory-store\t3";
     private static final String PRODUCT = FIRST_LINE.substring(0, FIRST_LINE.indexOf('\t'));
     private static final String CHECK = "crc32c\t";
     private static final int MAX_BYTES = 16 << 20;
-    private static final int MEMBERS = 12;
+    private static final int MEMBERS = 13;
 
     /**
      * A segment.
@@ -35,10 +38,16 @@ record Manifest(List<Entry> entries) {
         String source() {
             return summary.status().name();
         }
+
+        private String namespaces() {
+            return String.join(" ", summary.status().namespaces());
+        }
     }
 
     Manifest {
-        entries = entries.stream().sorted(Comparator.comparing(Entry::source)).toList();
+        entries = entries.stream()
+                .sorted(Comparator.comparing(Entry::source).thenComparing(Entry::namespaces))
+                .toList();
     }
 
     /**
@@ -60,6 +69,19 @@ record Manifest(List<Entry> entries) {
         }
     }
 
+    /** The segments of a source. */
+    List<Entry> of(String source) {
+        return entries.stream().filter(entry -> entry.source().equals(source)).toList();
+    }
+
+    /** This, but with these segments in place of all of their sources'. */
+    Manifest with(List<Entry> segments) {
+        Set<String> sources = segments.stream().map(Entry::source).collect(Collectors.toUnmodifiableSet());
+        return new Manifest(Stream.concat(
+                        entries.stream().filter(entry -> !sources.contains(entry.source())), segments.stream())
+                .toList());
+    }
+
     /** Replaces the store's manifest in one step. */
     void write(Path folder) throws IOException {
         Path aside = StoreFiles.aside(folder, "current");
@@ -79,6 +101,7 @@ record Manifest(List<Entry> entries) {
             out.append('\t').append(entry.summary.knownExploited());
             out.append('\t').append(entry.summary.exploitPredictions());
             out.append('\t').append(entry.summary.endsOfLife());
+            out.append('\t').append(entry.summary.keysRevision());
             out.append('\t').append(escape(status.date()));
             out.append('\t').append(escape(status.origin()));
             out.append('\t')
@@ -114,9 +137,9 @@ record Manifest(List<Entry> entries) {
             throw new DamagedStoreException(file, "a line is incomplete");
         }
         try {
-            List<String> namespaces = members[11].isEmpty()
+            List<String> namespaces = members[12].isEmpty()
                     ? List.of()
-                    : List.of(members[11].split(" ", -1)).stream()
+                    : List.of(members[12].split(" ", -1)).stream()
                             .map(Manifest::unescape)
                             .toList();
             SourceStatus status = new SourceStatus(
@@ -124,14 +147,15 @@ record Manifest(List<Entry> entries) {
                     unescape(members[3]),
                     namespaces,
                     Long.parseLong(members[4]),
-                    unescape(members[9]),
-                    unescape(members[10]));
+                    unescape(members[10]),
+                    unescape(members[11]));
             SegmentSummary summary = new SegmentSummary(
                     status,
                     Long.parseLong(members[5]),
                     Long.parseLong(members[6]),
                     Long.parseLong(members[7]),
-                    Long.parseLong(members[8]));
+                    Long.parseLong(members[8]),
+                    Long.parseLong(members[9]));
             return new Entry(unescape(members[1]), Long.parseLong(members[2]), summary);
         } catch (IllegalArgumentException e) {
             throw new DamagedStoreException(file, "a line is malformed");

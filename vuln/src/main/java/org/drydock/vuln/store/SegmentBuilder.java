@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
-import org.drydock.core.Digest;
 import org.drydock.vuln.Advisory;
 import org.drydock.vuln.Affected;
 import org.drydock.vuln.EndOfLife;
@@ -18,9 +18,6 @@ import org.drydock.vuln.store.AdvisoryStore.Statement;
  * can be written as one.
  */
 final class SegmentBuilder {
-    /** A segment just written. */
-    record Written(Digest digest, SegmentSummary summary) {}
-
     private final EntrySorter entries;
 
     /**
@@ -36,36 +33,48 @@ final class SegmentBuilder {
      * will count wherever both speak of packages of the same namespace.
      */
     void add(Advisory advisory) throws IOException {
-        entries.add(Keys.advisory(advisory.id()), AdvisoryCodec.bytes(advisory));
+        String id = advisory.id();
+        add(new Entry.OfAdvisory(advisory));
         for (String alias : advisory.aliases()) {
-            entries.add(Keys.alias(alias), advisory.id().getBytes(StandardCharsets.UTF_8));
+            add(new Entry.OfAlias(alias, id));
         }
         byte[] modified = advisory.modified().getBytes(StandardCharsets.UTF_8);
         for (String namespace :
                 advisory.affected().stream().map(Affected::namespace).distinct().toList()) {
-            entries.add(Keys.state(advisory.id(), namespace), modified);
+            add(Keys.of(Keys.STATE, id, namespace), modified);
         }
         for (Affected affected : advisory.affected()) {
             ByteWriter payload = new ByteWriter();
-            byte[] start = (advisory.id() + '\0' + advisory.modified() + '\0').getBytes(StandardCharsets.UTF_8);
-            payload.raw(start, 0, start.length);
-            StatementCodec.write(
-                    new PooledWriter(payload),
-                    new Statement("", advisory.id(), advisory.aliases(), advisory.related(), affected));
-            entries.add(Keys.statements(affected.namespace(), affected.name()), payload.toBytes());
+            EntryWriter out = new PlainWriter(payload).text(advisory.modified());
+            StoredStatement.of(new Statement("", id, advisory.aliases(), advisory.related(), affected))
+                    .write(out, StoredStatement.scheme(affected.namespace()));
+            add(Keys.of(Keys.STATEMENTS, affected.namespace(), affected.name(), id), payload.toBytes());
         }
     }
 
     void add(KnownExploited entry) throws IOException {
-        entries.add(Keys.knownExploited(entry.id()), SmallTables.bytes(entry));
+        add(new Entry.OfKnownExploited(entry));
     }
 
     void add(ExploitPrediction entry) throws IOException {
-        entries.add(Keys.exploitPrediction(entry.id()), SmallTables.bytes(entry));
+        add(new Entry.OfExploitPrediction(entry));
     }
 
     void add(EndOfLife entry) throws IOException {
-        entries.add(Keys.endOfLife(entry.product(), entry.release()), SmallTables.bytes(entry));
+        add(new Entry.OfEndOfLife(entry));
+    }
+
+    private void add(Entry entry) throws IOException {
+        ByteWriter payload = new ByteWriter();
+        entry.write(new PlainWriter(payload));
+        add(entry.key(), payload.toBytes());
+    }
+
+    private void add(byte[] key, byte[] payload) throws IOException {
+        if (Arrays.equals(key, Keys.NONE)) {
+            throw new StoreException("advisory store: a record has a NUL in a name");
+        }
+        entries.add(key, payload);
     }
 
     /** How many bytes are held in memory, about. */
@@ -82,18 +91,23 @@ final class SegmentBuilder {
         entries.discard();
     }
 
+    /** Passes on what the builders hold, in order; they are empty then. */
+    static void drain(List<SegmentBuilder> builders, EntryTarget target) throws IOException {
+        SegmentMerge merge = new SegmentMerge(target);
+        EntrySorter.merge(builders.stream().map(builder -> builder.entries).toList(), merge);
+        merge.finish();
+    }
+
     /**
-     * Writes what the builders hold as one segment; they are empty then.
+     * Writes what the builders hold as one segment of all namespaces; they are empty then.
      *
      * @param origin as {@link AdvisoryStore.SourceStatus#origin}
      */
-    static Written write(List<SegmentBuilder> builders, String source, String format, String origin, Path file)
-            throws IOException {
+    static SegmentWriter.Written write(
+            List<SegmentBuilder> builders, String source, String format, String origin, Path file) throws IOException {
         try (SegmentWriter writer = new SegmentWriter(Files.newOutputStream(file))) {
-            SegmentMerge merge = new SegmentMerge(writer);
-            EntrySorter.merge(builders.stream().map(builder -> builder.entries).toList(), merge);
-            SegmentSummary summary = merge.finish(source, format, origin);
-            return new Written(writer.finish(summary), summary);
+            drain(builders, writer);
+            return writer.finish(source, format, origin);
         }
     }
 }

@@ -4,10 +4,13 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /** The bytes of a segment, wherever they are. Safe for many threads. */
 sealed interface SegmentBytes extends AutoCloseable {
@@ -61,13 +64,19 @@ sealed interface SegmentBytes extends AutoCloseable {
     }
 
     /**
-     * In an open file. It is not mapped: the first map of a process costs tens of milliseconds in reflection, more than
-     * all the reading of a scan; and it is no channel, since a channel is closed for all when one thread is interrupted.
+     * In an open file. It is read at first, and mapped once the process has read so often that it is no short one: the
+     * first map of a process costs tens of milliseconds in reflection, more than all the reading of a scan, but a map
+     * takes no lock, so a long-lived process with many readers gains by it. It is no channel that is read, since a channel
+     * is closed for all when one thread is interrupted.
      */
     final class OnDisk implements SegmentBytes {
+        private static final int READS_BEFORE_MAP = 2000;
+        private static final AtomicInteger READS = new AtomicInteger();
+
         private final Path path;
         private final RandomAccessFile file;
         private final long size;
+        private volatile @Nullable ByteBuffer map;
 
         private OnDisk(Path path, RandomAccessFile file) throws IOException {
             this.path = path;
@@ -86,15 +95,28 @@ sealed interface SegmentBytes extends AutoCloseable {
                 return Optional.empty();
             }
             byte[] content = new byte[(int) length];
+            ByteBuffer mapped = map;
+            if (mapped != null) {
+                mapped.get((int) offset, content);
+                return Optional.of(content);
+            }
             try {
                 synchronized (file) {
                     file.seek(offset);
                     file.readFully(content);
+                    if (READS.incrementAndGet() > READS_BEFORE_MAP && size <= Integer.MAX_VALUE) {
+                        map = map(file);
+                    }
                 }
             } catch (IOException e) {
                 throw new StoreException("advisory store: " + path + " cannot be read: " + e.getMessage(), e);
             }
             return Optional.of(content);
+        }
+
+        /** The map stays when the file is closed, as long as it is used. */
+        static ByteBuffer map(RandomAccessFile file) throws IOException {
+            return file.getChannel().map(FileChannel.MapMode.READ_ONLY, 0, file.length());
         }
 
         @Override

@@ -7,67 +7,49 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import org.drydock.vuln.Advisory;
-import org.drydock.vuln.store.AdvisoryStore.SourceStatus;
-import org.drydock.vuln.store.AdvisoryStore.Statement;
 import org.drydock.vuln.store.ByteReader.MalformedException;
+import org.drydock.vuln.version.VersionSchemes;
 
 /**
- * Joins what was gathered under each key and writes it. Parts of a record add up. Where they are of several states, as in
- * an older and a newer export, the text is that of the last one, and so is what it says of a namespace that several speak
- * of: a record may also be kept in parts of its own date for each release of a distribution.
+ * Joins what was gathered under each key and passes it on. Parts of a record add up. Where they are of several states, as
+ * in an older and a newer export, the text is that of the last one, and so is what it says of a namespace that several
+ * speak of: a record may also be kept in parts of its own date for each release of a distribution.
  */
 final class SegmentMerge implements EntrySorter.Consumer {
-    private final SegmentWriter writer;
+    private final EntryTarget target;
     private final List<byte[]> payloads = new ArrayList<>();
     private final Map<RecordPart, String> latestOfSeveral = new HashMap<>();
-    private final TreeSet<String> namespaces = new TreeSet<>();
     private byte[] key = new byte[0];
-    private long records;
-    private long statements;
-    private long knownExploited;
-    private long exploitPredictions;
-    private long endsOfLife;
-    private String newestDate = "";
 
     /** What a record says of one namespace. */
     private record RecordPart(String id, String namespace) {}
 
-    SegmentMerge(SegmentWriter writer) {
-        this.writer = writer;
+    SegmentMerge(EntryTarget target) {
+        this.target = target;
     }
 
     @Override
     public void accept(SortEntry entry) throws IOException {
         if (!Arrays.equals(entry.key(), key)) {
-            endKey();
+            finish();
             key = entry.key();
         }
         payloads.add(entry.payload());
     }
 
-    SegmentSummary finish(String source, String format, String origin) throws IOException {
-        endKey();
-        long held = records > 0 ? records : knownExploited + exploitPredictions + endsOfLife;
-        SourceStatus status = new SourceStatus(source, format, List.copyOf(namespaces), held, newestDate, origin);
-        return new SegmentSummary(status, statements, knownExploited, exploitPredictions, endsOfLife);
-    }
-
-    private void endKey() throws IOException {
+    /** Nothing more comes. */
+    void finish() throws IOException {
         if (payloads.isEmpty()) {
             return;
         }
         try {
             switch (key[0]) {
                 case Keys.ADVISORY -> advisory();
-                case Keys.ALIAS -> alias();
                 case Keys.STATE -> state();
-                case Keys.KNOWN_EXPLOITED -> exploited();
-                case Keys.EXPLOIT_PREDICTION -> predicted();
-                case Keys.END_OF_LIFE -> endOfLife();
-                case Keys.PACKAGE -> statements();
-                default -> throw new IllegalStateException("unknown key");
+                case Keys.STATEMENTS -> statements();
+                case Keys.KNOWN_EXPLOITED -> target.put(Entry.read(key, reader(payloads.getFirst())));
+                default -> target.put(Entry.read(key, reader(payloads.getLast())));
             }
         } catch (MalformedException e) {
             throw new IOException("a temporary file changed while it was used: " + e.getMessage(), e);
@@ -76,101 +58,42 @@ final class SegmentMerge implements EntrySorter.Consumer {
     }
 
     private void advisory() throws IOException, MalformedException {
-        String id = Keys.parts(key)[1];
         List<Advisory> parts = new ArrayList<>();
         for (byte[] payload : payloads) {
-            parts.add(AdvisoryCodec.read(new ByteReader(payload), id));
+            if (Entry.read(key, reader(payload)) instanceof Entry.OfAdvisory(var part)) {
+                parts.add(part);
+            }
         }
-        Advisory joined = AdvisoryCodec.join(parts);
-        writer.put(key, AdvisoryCodec.bytes(joined));
-        records++;
-        dated(joined.published());
-        dated(joined.modified());
-    }
-
-    private void alias() throws IOException {
-        List<String> ids = payloads.stream()
-                .map(payload -> new String(payload, StandardCharsets.UTF_8))
-                .toList();
-        writer.put(key, new ByteWriter().texts(ids).toBytes());
+        target.put(new Entry.OfAdvisory(AdvisoryParts.join(parts)));
     }
 
     /** Payloads are sorted and differ, so the last one is the latest state. */
     private void state() {
         if (payloads.size() > 1) {
-            String[] names = Keys.parts(key);
+            String[] names = Keys.names(key);
             latestOfSeveral.put(
-                    new RecordPart(names[1], names[2]), new String(payloads.getLast(), StandardCharsets.UTF_8));
+                    new RecordPart(names[0], names[1]), new String(payloads.getLast(), StandardCharsets.UTF_8));
         }
-    }
-
-    private void exploited() throws IOException, MalformedException {
-        writer.put(key, payloads.getFirst());
-        knownExploited++;
-        dated(new ByteReader(payloads.getFirst()).text());
-    }
-
-    /** Payloads begin with their date and are sorted, so the last one is the newest. */
-    private void predicted() throws IOException, MalformedException {
-        writer.put(key, payloads.getLast());
-        exploitPredictions++;
-        dated(new ByteReader(payloads.getLast()).text());
-    }
-
-    /** Of several dates the last one stands. */
-    private void endOfLife() throws IOException {
-        writer.put(key, payloads.getLast());
-        endsOfLife++;
     }
 
     private void statements() throws IOException, MalformedException {
-        String[] names = Keys.parts(key);
-        List<Statement> kept = new ArrayList<>();
+        String[] names = Keys.names(key);
+        String latest = latestOfSeveral.get(new RecordPart(names[2], names[0]));
+        List<StoredStatement> kept = new ArrayList<>();
         for (byte[] payload : payloads) {
-            int endOfId = indexOfNul(payload, 0);
-            int endOfModified = indexOfNul(payload, endOfId + 1);
-            String id = new String(payload, 0, endOfId, StandardCharsets.UTF_8);
-            String modified = new String(payload, endOfId + 1, endOfModified - endOfId - 1, StandardCharsets.UTF_8);
-            String latest = latestOfSeveral.get(new RecordPart(id, names[1]));
+            EntryReader in = new PlainReader(new ByteReader(payload), StoredStatement.scheme(names[0]));
+            String modified = in.text();
             if (latest == null || latest.equals(modified)) {
-                int start = endOfModified + 1;
-                ByteReader in = new ByteReader(payload, start, payload.length - start);
-                kept.add(StatementCodec.read(new PooledReader(in), "", names[1], names[2]));
+                kept.add(StoredStatement.read(in));
             }
         }
-        if (kept.isEmpty()) {
-            return;
+        if (!kept.isEmpty()) {
+            target.put(new Entry.OfStatements(names[0], names[1], names[2], kept));
         }
-        ByteWriter value = new ByteWriter();
-        PooledWriter out = new PooledWriter(value);
-        out.number(kept.size());
-        kept.forEach(statement -> StatementCodec.write(out, statement));
-        writer.put(key, value.toBytes());
-        namespaces.add(names[1]);
-        statements += kept.size();
     }
 
-    private void dated(String stated) {
-        if (stated.length() < 10) {
-            return;
-        }
-        String date = stated.substring(0, 10);
-        for (int i = 0; i < date.length(); i++) {
-            char c = date.charAt(i);
-            boolean hyphen = i == 4 || i == 7;
-            if (hyphen ? c != '-' : (c < '0' || c > '9')) {
-                return;
-            }
-        }
-        newestDate = date.compareTo(newestDate) > 0 ? date : newestDate;
-    }
-
-    private static int indexOfNul(byte[] bytes, int from) throws MalformedException {
-        for (int i = from; i < bytes.length; i++) {
-            if (bytes[i] == 0) {
-                return i;
-            }
-        }
-        throw new MalformedException("an id is cut off");
+    /** For entries without versions. */
+    private static EntryReader reader(byte[] payload) {
+        return new PlainReader(new ByteReader(payload), VersionSchemes.SEMVER);
     }
 }

@@ -10,9 +10,15 @@ import org.drydock.vuln.store.ByteReader.MalformedException;
  * @param knownExploited how many entries of a catalogue of exploited vulnerabilities
  * @param exploitPredictions how many predictions of exploitation
  * @param endsOfLife how many dates of releases
+ * @param keysRevision {@link org.drydock.vuln.version.VersionSchemes#KEYS_REVISION} of its versions' keys
  */
 record SegmentSummary(
-        SourceStatus status, long statements, long knownExploited, long exploitPredictions, long endsOfLife) {
+        SourceStatus status,
+        long statements,
+        long knownExploited,
+        long exploitPredictions,
+        long endsOfLife,
+        long keysRevision) {
     byte[] toBytes() {
         return new ByteWriter()
                 .text(status.name())
@@ -25,11 +31,12 @@ record SegmentSummary(
                 .number(knownExploited)
                 .number(exploitPredictions)
                 .number(endsOfLife)
+                .number(keysRevision)
                 .toBytes();
     }
 
     static SegmentSummary read(ByteReader in) throws MalformedException {
         SourceStatus status = new SourceStatus(in.text(), in.text(), in.texts(), in.number(), in.text(), in.text());
-        return new SegmentSummary(status, in.number(), in.number(), in.number(), in.number());
+        return new SegmentSummary(status, in.number(), in.number(), in.number(), in.number(), in.number());
     }
 }

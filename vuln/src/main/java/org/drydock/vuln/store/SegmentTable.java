@@ -1,120 +1,187 @@
 package org.drydock.vuln.store;
 
-import java.util.Arrays;
-import java.util.Optional;
-import java.util.zip.CRC32C;
+import java.io.IOException;
+import java.util.function.Predicate;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import org.drydock.vuln.store.ByteReader.MalformedException;
 
 /**
- * A {@linkplain SegmentFormat segment} as a sorted table: finds the value of a key. A block's checksum is looked at
- * before it is unpacked. Safe for many threads.
+ * A {@linkplain SegmentFormat segment} as a sorted table: finds the entries of a subject. The checksum of a block's part
+ * is looked at before that is unpacked. Safe for many threads.
  */
 final class SegmentTable {
     private final String name;
     private final SegmentBytes bytes;
     private final SegmentTail tail;
-    private final BlockCache cache;
-    private final int cacheNumber;
+    private final BlockCache.Shelf shelf;
 
     /** @throws StoreException if it is no segment, of another version, cut or changed */
     SegmentTable(SegmentBytes bytes, String name, BlockCache cache) {
         this.name = name;
         this.bytes = bytes;
-        this.cache = cache;
-        this.cacheNumber = cache.segment();
         this.tail = SegmentTail.read(bytes, name);
+        this.shelf = cache.shelf(tail.blocks());
+    }
+
+    /** Is shown an entry of a block. */
+    interface Visitor {
+        void entry(Block block, int number) throws MalformedException;
     }
 
     SegmentSummary summary() {
         return tail.summary();
     }
 
-    /** The value of a key, empty if there is no such key. */
-    Optional<ByteReader> value(byte[] key) {
-        int block = tail.mayHold(key) ? tail.blockOf(key) : -1;
-        if (block < 0) {
-            return Optional.empty();
+    /**
+     * Shows the entries of a subject, in order.
+     *
+     * @param subject as {@link Entry#subject}
+     */
+    void visit(byte[] subject, Visitor visitor) {
+        visit(subject, KeyFilter.hash(subject), visitor);
+    }
+
+    /** @param hash {@link KeyFilter#hash} of the subject */
+    void visit(byte[] subject, long hash, Visitor visitor) {
+        if (!tail.mayHold(hash)) {
+            return;
         }
-        try {
-            return find(key, block(block));
-        } catch (MalformedException e) {
-            throw damaged("block " + block + ": " + e.getMessage());
+        for (int number = Math.max(0, tail.blockOf(subject)); number < tail.blocks(); number++) {
+            Block block = block(number);
+            int at = block.ceiling(subject);
+            int end = at;
+            while (end < block.count() && Keys.isAbout(subject, block.key(end), 0, block.key(end).length)) {
+                end++;
+            }
+            try {
+                for (int i = at; i < end; i++) {
+                    visitor.entry(block, i);
+                }
+            } catch (MalformedException e) {
+                throw damaged(number, e);
+            }
+            if (end < block.count() || !tail.beginsWith(number + 1, subject)) {
+                return;
+            }
         }
     }
 
-    /** Unpacks every block, to see that all are whole. */
+    /** Reads everything, past the cache, to see that it is whole. */
     void verify() {
-        for (int block = 0; block < tail.blocks(); block++) {
-            unpack(block);
+        for (int number = 0; number < tail.blocks(); number++) {
+            try {
+                unpack(number).verify();
+            } catch (MalformedException e) {
+                throw damaged(number, e);
+            }
+        }
+    }
+
+    /** Passes on the entries that are to stay, each with the block that it stands in. */
+    void copy(Predicate<Entry> stays, EntryTarget.OfOld target) throws IOException {
+        for (int number = 0; number < tail.blocks(); number++) {
+            Block block = unpack(number);
+            Origin origin = new Origin(number, block.count());
+            try {
+                for (int i = 0; i < block.count(); i++) {
+                    Entry entry = block.entry(i);
+                    if (stays.test(entry)) {
+                        target.put(entry, origin);
+                    }
+                }
+            } catch (MalformedException e) {
+                throw damaged(number, e);
+            }
+        }
+    }
+
+    /** The blocks as they lie in the file, and how many entries each has. */
+    private final class Origin implements SegmentWriter.OldBlock {
+        private final int number;
+        private final int entries;
+
+        Origin(int number, int entries) {
+            this.number = number;
+            this.entries = entries;
+        }
+
+        @Override
+        public int entries() {
+            return entries;
+        }
+
+        @Override
+        public PackedBlock packed() {
+            SegmentTail.Part facts = tail.facts(number);
+            SegmentTail.Part written = tail.written(number);
+            return new PackedBlock(
+                    packedBytes(number, facts), facts.unpacked(), packedBytes(number, written), written.unpacked());
         }
     }
 
-    DamagedStoreException damaged(String what) {
-        return new DamagedStoreException(name, what);
-    }
-
-    private static Optional<ByteReader> find(byte[] key, byte[] block) throws MalformedException {
-        ByteReader in = new ByteReader(block);
-        byte[] current = new byte[Math.max(64, 2 * key.length)];
-        int length = 0;
-        while (!in.atEnd()) {
-            long shared = in.number();
-            int own = in.count();
-            int value = in.count();
-            if (shared < 0 || shared > length) {
-                throw new MalformedException("a key is incomplete");
-            }
-            length = (int) shared + own;
-            current = length > current.length ? Arrays.copyOf(current, 2 * length) : current;
-            int start = in.position();
-            in.skip(own);
-            System.arraycopy(block, start, current, (int) shared, own);
-            int order = Arrays.compareUnsigned(current, 0, length, key, 0, key.length);
-            start = in.position();
-            in.skip(value);
-            if (order == 0) {
-                return Optional.of(new ByteReader(block, start, value));
-            }
-            if (order > 0) {
-                return Optional.empty();
-            }
+    private Block block(int number) {
+        Block cached = shelf.get(number);
+        if (cached != null) {
+            return cached;
         }
-        return Optional.empty();
+        Block block = unpack(number);
+        shelf.put(number, block);
+        return block;
     }
 
-    private byte[] block(int number) {
-        Optional<byte[]> cached = cache.get(cacheNumber, number);
-        if (cached.isPresent()) {
-            return cached.get();
+    private Block unpack(int number) {
+        try {
+            return new Block(unpack(number, tail.facts(number)), versions -> written(number, versions));
+        } catch (MalformedException e) {
+            throw damaged(number, e);
         }
-        byte[] content = unpack(number);
-        cache.put(cacheNumber, number, content);
-        return content;
     }
 
-    private byte[] unpack(int number) {
-        SegmentTail.Block block = tail.block(number);
-        byte[] packed = bytes.read(block.offset(), block.packed()).orElseThrow(() -> damaged("it is cut off"));
-        CRC32C crc = new CRC32C();
-        crc.update(packed);
-        if ((int) crc.getValue() != block.crc()) {
-            throw damaged("block " + number + " does not match its checksum");
+    private String[] written(int number, int versions) {
+        ByteReader in = new ByteReader(unpack(number, tail.written(number)));
+        String[] texts = new String[versions];
+        try {
+            for (int i = 0; i < versions; i++) {
+                texts[i] = in.text();
+            }
+        } catch (MalformedException e) {
+            throw damaged(number, e);
+        }
+        return texts;
+    }
+
+    private byte[] packedBytes(int number, SegmentTail.Part part) {
+        byte[] packed = bytes.read(part.offset(), part.packed())
+                .orElseThrow(() -> new DamagedStoreException(name, "it is cut off"));
+        if (PackedBlock.crc(packed) != part.crc()) {
+            throw new DamagedStoreException(name, "block " + number + " does not match its checksum");
+        }
+        return packed;
+    }
+
+    private byte[] unpack(int number, SegmentTail.Part part) {
+        byte[] packed = packedBytes(number, part);
+        if (packed.length == 0) {
+            return packed;
         }
         Inflater inflater = new Inflater(true);
         try {
-            byte[] content = new byte[block.unpacked()];
+            byte[] content = new byte[part.unpacked()];
             inflater.setInput(packed);
             int length = inflater.inflate(content);
             if (length != content.length || inflater.getRemaining() > 0) {
-                throw damaged("block " + number + " is not as long as it was");
+                throw new DamagedStoreException(name, "block " + number + " is not as long as it was");
             }
             return content;
         } catch (DataFormatException e) {
-            throw damaged("block " + number + " cannot be unpacked");
+            throw new DamagedStoreException(name, "block " + number + " cannot be unpacked");
         } finally {
             inflater.end();
         }
+    }
+
+    private DamagedStoreException damaged(int number, MalformedException cause) {
+        return new DamagedStoreException(name, "block " + number + ": " + cause.getMessage());
     }
 }

@@ -1,32 +1,31 @@
 package org.drydock.vuln.store;
 
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.zip.CRC32C;
 import org.drydock.vuln.store.ByteReader.MalformedException;
 
 /**
- * The part of a {@linkplain SegmentFormat segment} behind its blocks: where each block lies, with what key it begins,
- * which keys there may be, and what the segment is. It is checked as a whole when it is read.
+ * The part of a {@linkplain SegmentFormat segment} behind its blocks: how long each block is, with what key it begins,
+ * what there may be, and what the segment is. It is checked as a whole when it is read.
  */
 final class SegmentTail {
-    private final String name;
-    private final long blocksEnd;
+    private final byte[] bytes;
     private final int blocks;
-    private final ByteBuffer rows;
-    private final ByteBuffer firstKeys;
+    private final long[] starts;
+    private final int[] keyStarts;
     private final ByteBuffer filter;
     private final SegmentSummary summary;
 
     private SegmentTail(String name, Footer footer, byte[] bytes) {
-        this.name = name;
-        this.blocksEnd = footer.tableOffset;
+        this.bytes = bytes;
         this.blocks = footer.blocks;
-        ByteBuffer tail = ByteBuffer.wrap(bytes);
+        this.starts = new long[blocks + 1];
+        this.keyStarts = new int[blocks + 1];
         int rowBytes = blocks * SegmentFormat.ROW_BYTES;
-        this.rows = tail.slice(0, rowBytes);
-        this.firstKeys = tail.slice(rowBytes, footer.keyBytes);
-        this.filter = tail.slice(rowBytes + footer.keyBytes, footer.filterBytes);
+        sumUp(name, rowBytes + footer.keyBytes, footer.blockBytes());
         int summaryStart = rowBytes + footer.keyBytes + footer.filterBytes;
+        this.filter = ByteBuffer.wrap(bytes).slice(rowBytes + footer.keyBytes, footer.filterBytes);
         try {
             this.summary = SegmentSummary.read(new ByteReader(bytes, summaryStart, footer.summaryBytes));
         } catch (MalformedException e) {
@@ -34,34 +33,30 @@ final class SegmentTail {
         }
     }
 
-    /** Where a block lies, how long it is packed and unpacked, and the checksum of its packed bytes. */
-    record Block(long offset, int packed, int unpacked, int crc) {}
+    /** Where one part of a block lies, how long it is packed and unpacked, and the checksum of its packed bytes. */
+    record Part(long offset, int packed, int unpacked, int crc) {}
 
-    private record Footer(
-            long tableOffset, int blocks, int keyBytes, int filterBytes, int summaryBytes, long fileBytes) {
+    private record Footer(int blocks, int keyBytes, int filterBytes, int summaryBytes, long fileBytes) {
         static Footer read(ByteBuffer bytes) {
-            return new Footer(
-                    bytes.getLong(0),
-                    bytes.getInt(8),
-                    bytes.getInt(12),
-                    bytes.getInt(16),
-                    bytes.getInt(20),
-                    bytes.getLong(24));
+            return new Footer(bytes.getInt(0), bytes.getInt(4), bytes.getInt(8), bytes.getInt(12), bytes.getLong(16));
         }
 
         long tailBytes() {
             return (long) blocks * SegmentFormat.ROW_BYTES + keyBytes + filterBytes + summaryBytes;
         }
 
+        long blockBytes() {
+            return fileBytes - SegmentFormat.HEADER_BYTES - tailBytes() - SegmentFormat.FOOTER_BYTES;
+        }
+
         boolean fits(long size) {
             return fileBytes == size
                     && blocks >= 0
                     && keyBytes >= 0
-                    && filterBytes >= Long.BYTES
+                    && KeyFilter.isLength(filterBytes)
                     && summaryBytes >= 0
-                    && tableOffset >= SegmentFormat.HEADER_BYTES
                     && tailBytes() <= Integer.MAX_VALUE
-                    && tableOffset + tailBytes() == size - SegmentFormat.FOOTER_BYTES;
+                    && blockBytes() >= 0;
         }
     }
 
@@ -71,7 +66,8 @@ final class SegmentTail {
         byte[] end = part(bytes, bytes.size() - SegmentFormat.FOOTER_BYTES, SegmentFormat.FOOTER_BYTES, name);
         ByteBuffer start = ByteBuffer.wrap(header);
         ByteBuffer footerBytes = ByteBuffer.wrap(end);
-        if (start.getLong(0) != SegmentFormat.MAGIC || footerBytes.getLong(40) != SegmentFormat.MAGIC) {
+        if (start.getLong(0) != SegmentFormat.MAGIC
+                || footerBytes.getLong(SegmentFormat.FOOTER_BYTES - Long.BYTES) != SegmentFormat.MAGIC) {
             throw new DamagedStoreException(name, "it does not begin and end as a segment does");
         }
         if (start.getInt(8) != SegmentFormat.VERSION) {
@@ -82,7 +78,7 @@ final class SegmentTail {
         if (!footer.fits(bytes.size())) {
             throw new DamagedStoreException(name, "its length is not what it was written with");
         }
-        byte[] tail = part(bytes, footer.tableOffset, footer.tailBytes(), name);
+        byte[] tail = part(bytes, SegmentFormat.HEADER_BYTES + footer.blockBytes(), footer.tailBytes(), name);
         CRC32C crc = new CRC32C();
         crc.update(header);
         crc.update(tail);
@@ -101,9 +97,9 @@ final class SegmentTail {
         return blocks;
     }
 
-    /** Whether the key may be there; false is sure. */
-    boolean mayHold(byte[] key) {
-        return KeyFilter.mayHold(filter, key);
+    /** Whether a subject may be there; false is sure. */
+    boolean mayHold(long subjectHash) {
+        return KeyFilter.mayHold(filter, subjectHash);
     }
 
     /** The last block whose first key is not behind {@code key}; -1 if there is none. */
@@ -112,7 +108,8 @@ final class SegmentTail {
         int high = blocks - 1;
         while (low <= high) {
             int middle = (low + high) >>> 1;
-            if (compareFirstKey(middle, key) <= 0) {
+            int order = Arrays.compareUnsigned(bytes, keyStarts[middle], keyStarts[middle + 1], key, 0, key.length);
+            if (order <= 0) {
                 low = middle + 1;
             } else {
                 high = middle - 1;
@@ -121,33 +118,53 @@ final class SegmentTail {
         return high;
     }
 
-    Block block(int number) {
-        int row = number * SegmentFormat.ROW_BYTES;
-        Block block = new Block(rows.getLong(row), rows.getInt(row + 8), rows.getInt(row + 12), rows.getInt(row + 16));
-        if (block.offset < SegmentFormat.HEADER_BYTES
-                || block.packed < 0
-                || block.offset > blocksEnd - block.packed
-                || block.unpacked < 0
-                || block.unpacked > (long) block.packed * SegmentFormat.MAX_DEFLATE_RATIO) {
-            throw new DamagedStoreException(name, "block " + number + " has impossible bounds");
-        }
-        return block;
+    /** Whether there is such a block, and its first entry is about a subject. */
+    boolean beginsWith(int block, byte[] subject) {
+        return block < blocks && Keys.isAbout(subject, bytes, keyStarts[block], keyStarts[block + 1]);
     }
 
-    private int compareFirstKey(int block, byte[] key) {
-        int start = block == 0 ? 0 : rows.getInt((block - 1) * SegmentFormat.ROW_BYTES + 20);
-        int end = rows.getInt(block * SegmentFormat.ROW_BYTES + 20);
-        if (start < 0 || end < start || end > firstKeys.limit()) {
-            throw new DamagedStoreException(name, "the key of block " + block + " is missing");
-        }
-        int shorter = Math.min(end - start, key.length);
-        for (int i = 0; i < shorter; i++) {
-            int order = Integer.compare(firstKeys.get(start + i) & 0xff, key[i] & 0xff);
-            if (order != 0) {
-                return order;
+    /** The facts of a block. */
+    Part facts(int block) {
+        return new Part(starts[block], row(block, 0), row(block, 4), row(block, 16));
+    }
+
+    /** How the versions of a block are written. */
+    Part written(int block) {
+        return new Part(starts[block] + row(block, 0), row(block, 8), row(block, 12), row(block, 20));
+    }
+
+    private void sumUp(String name, int keysEnd, long blockBytes) {
+        long start = SegmentFormat.HEADER_BYTES;
+        long keyStart = (long) blocks * SegmentFormat.ROW_BYTES;
+        for (int block = 0; block < blocks; block++) {
+            starts[block] = start;
+            keyStarts[block] = (int) keyStart;
+            boolean possible = isPossible(row(block, 0), row(block, 4))
+                    && isPossible(row(block, 8), row(block, 12))
+                    && row(block, 24) >= 0;
+            start += (long) row(block, 0) + row(block, 8);
+            keyStart += row(block, 24);
+            if (!possible || keyStart > keysEnd) {
+                throw new DamagedStoreException(name, "block " + block + " has impossible bounds");
             }
         }
-        return Integer.compare(end - start, key.length);
+        starts[blocks] = start;
+        keyStarts[blocks] = (int) keyStart;
+        if (keyStart != keysEnd || start != SegmentFormat.HEADER_BYTES + blockBytes) {
+            throw new DamagedStoreException(name, "its table is not of its blocks");
+        }
+    }
+
+    private static boolean isPossible(int packed, int unpacked) {
+        return packed >= 0 && unpacked >= 0 && unpacked <= (long) packed * SegmentFormat.MAX_DEFLATE_RATIO;
+    }
+
+    private int row(int block, int offset) {
+        int at = block * SegmentFormat.ROW_BYTES + offset;
+        return (bytes[at] & 0xff) << 24
+                | (bytes[at + 1] & 0xff) << 16
+                | (bytes[at + 2] & 0xff) << 8
+                | (bytes[at + 3] & 0xff);
     }
 
     private static byte[] part(SegmentBytes bytes, long offset, long length, String name) {

@@ -1,88 +1,81 @@
 package org.drydock.vuln.store;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.zip.CRC32C;
+import java.util.Objects;
 import java.util.zip.Deflater;
 import org.drydock.core.Digest;
+import org.jspecify.annotations.Nullable;
 
-/** Writes a {@linkplain SegmentFormat segment} from front to back; the same entries give the same bytes. */
-final class SegmentWriter implements AutoCloseable {
-    private static final int BUFFER = 1 << 16;
-
+/** Writes entries as a {@linkplain SegmentFormat segment}; the same entries give the same bytes. */
+final class SegmentWriter implements EntryTarget.OfOld, AutoCloseable {
     private final Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true);
-    private final MessageDigest sha256 = sha256();
-    private final OutputStream out;
-    private final ByteWriter header = new ByteWriter();
-    private final ByteWriter block = new ByteWriter();
-    private final ByteWriter table = new ByteWriter();
-    private final ByteWriter firstKeys = new ByteWriter();
-    private final KeyFilter filter = new KeyFilter();
+    private final SegmentOutput out;
+    private final BlockWriter block = new BlockWriter();
+    private final SegmentTally tally = new SegmentTally();
+    private byte[] buffer = new byte[2 * SegmentFormat.BLOCK_WEIGHT];
+    private byte[] firstKey = new byte[0];
     private byte[] lastKey = new byte[0];
-    private byte[] packed = new byte[2 * SegmentFormat.BLOCK_BYTES];
-    private long position;
-    private int blocks;
+    private byte[] lastSubject = new byte[0];
+    private int weight;
+    private @Nullable OldBlock origin;
+
+    /** A segment just written. */
+    record Written(Digest digest, SegmentSummary summary) {}
+
+    /** A block of an older segment. */
+    interface OldBlock {
+        int entries();
+
+        PackedBlock packed();
+    }
 
     /** Writes to {@code target}, which is closed with this. */
     SegmentWriter(OutputStream target) throws IOException {
-        this.out = new DigestOutputStream(new BufferedOutputStream(target, BUFFER), sha256);
-        header.fixed(SegmentFormat.MAGIC, 8).fixed(SegmentFormat.VERSION, 4).fixed(0, 4);
-        write(header);
+        this.out = new SegmentOutput(target);
     }
 
-    /** Adds an entry. Keys must come in ascending order, each once. */
-    void put(byte[] key, byte[] value) throws IOException {
+    /** A block that comes whole from an older segment is not packed again. */
+    @Override
+    public void put(Entry entry, @Nullable OldBlock from) throws IOException {
+        byte[] key = entry.key();
         if (Arrays.compareUnsigned(key, lastKey) <= 0) {
             throw new IllegalArgumentException("keys out of order");
         }
-        if (block.size() >= SegmentFormat.BLOCK_BYTES || (block.size() > 0 && key[0] != lastKey[0])) {
+        if (block.count() > 0 && key[0] != lastKey[0]) {
             endBlock();
         }
-        int shared = block.size() == 0 ? 0 : Arrays.mismatch(key, lastKey);
-        shared = shared < 0 ? key.length : shared;
-        if (block.size() == 0) {
-            firstKeys.raw(key, 0, key.length);
+        if (block.count() == 0) {
+            firstKey = key;
+            origin = from;
         }
-        block.number(shared).number(key.length - shared).number(value.length);
-        block.raw(key, shared, key.length - shared).raw(value, 0, value.length);
-        filter.add(key);
+        origin = Objects.equals(origin, from) ? origin : null;
+        block.add(key, entry);
+        byte[] subject = entry.subject();
+        if (!Arrays.equals(subject, lastSubject)) {
+            out.subject(subject);
+            lastSubject = subject;
+        }
+        tally.add(entry);
         lastKey = key;
+        int own = EntryWeight.of(key, entry);
+        weight += own;
+        boolean wantsEnd = weight >= SegmentFormat.LEAST_BLOCK_WEIGHT && SegmentFormat.endsBlock(key, own);
+        if (wantsEnd || weight >= SegmentFormat.MOST_BLOCK_WEIGHT) {
+            endBlock();
+        }
     }
 
-    /** Writes what stands behind the blocks and returns the digest of the whole file. */
-    Digest finish(SegmentSummary summary) throws IOException {
+    /**
+     * Writes what stands behind the blocks.
+     *
+     * @param source as {@link AdvisoryStore.SourceStatus} has it, as the others
+     */
+    Written finish(String source, String format, String origin) throws IOException {
         endBlock();
-        long tableOffset = position;
-        byte[] filterBytes = filter.toBytes();
-        byte[] summaryBytes = summary.toBytes();
-        ByteWriter footer = new ByteWriter()
-                .fixed(tableOffset, 8)
-                .fixed(blocks, 4)
-                .fixed(firstKeys.size(), 4)
-                .fixed(filterBytes.length, 4)
-                .fixed(summaryBytes.length, 4);
-        long tail = (long) table.size() + firstKeys.size() + filterBytes.length + summaryBytes.length;
-        footer.fixed(tableOffset + tail + SegmentFormat.FOOTER_BYTES, 8).fixed(0, 4);
-        CRC32C crc = new CRC32C();
-        crc.update(header.array(), 0, header.size());
-        crc.update(table.array(), 0, table.size());
-        crc.update(firstKeys.array(), 0, firstKeys.size());
-        crc.update(filterBytes);
-        crc.update(summaryBytes);
-        crc.update(footer.array(), 0, footer.size());
-        footer.fixed(crc.getValue(), 4).fixed(SegmentFormat.MAGIC, 8);
-        write(table);
-        write(firstKeys);
-        out.write(filterBytes);
-        out.write(summaryBytes);
-        write(footer);
-        out.flush();
-        return Digest.sha256(sha256.digest());
+        SegmentSummary summary = tally.summary(source, format, origin);
+        return new Written(out.finish(summary), summary);
     }
 
     @Override
@@ -92,39 +85,35 @@ final class SegmentWriter implements AutoCloseable {
     }
 
     private void endBlock() throws IOException {
-        if (block.size() == 0) {
+        if (block.count() == 0) {
             return;
         }
+        OldBlock old = origin;
+        out.block(firstKey, old != null && old.entries() == block.count() ? old.packed() : pack());
+        block.clear();
+        weight = 0;
+    }
+
+    private PackedBlock pack() {
+        byte[] facts = block.facts();
+        byte[] written = block.written();
+        return new PackedBlock(deflate(facts), facts.length, deflate(written), written.length);
+    }
+
+    private byte[] deflate(byte[] bytes) {
+        if (bytes.length == 0) {
+            return bytes;
+        }
         deflater.reset();
-        deflater.setInput(block.array(), 0, block.size());
+        deflater.setInput(bytes);
         deflater.finish();
         int length = 0;
         while (!deflater.finished()) {
-            if (length == packed.length) {
-                packed = Arrays.copyOf(packed, packed.length * 2);
+            if (length == buffer.length) {
+                buffer = Arrays.copyOf(buffer, buffer.length * 2);
             }
-            length += deflater.deflate(packed, length, packed.length - length);
+            length += deflater.deflate(buffer, length, buffer.length - length);
         }
-        CRC32C crc = new CRC32C();
-        crc.update(packed, 0, length);
-        table.fixed(position, 8).fixed(length, 4).fixed(block.size(), 4);
-        table.fixed(crc.getValue(), 4).fixed(firstKeys.size(), 4);
-        out.write(packed, 0, length);
-        position += length;
-        blocks++;
-        block.clear();
-    }
-
-    private void write(ByteWriter bytes) throws IOException {
-        out.write(bytes.array(), 0, bytes.size());
-        position += bytes.size();
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return Arrays.copyOf(buffer, length);
     }
 }

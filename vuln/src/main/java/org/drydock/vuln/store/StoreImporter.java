@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,8 +12,10 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.drydock.core.Diagnostic;
 import org.drydock.core.Limits;
+import org.drydock.vuln.Advisory;
 import org.drydock.vuln.feed.FeedException;
 import org.drydock.vuln.feed.FeedReader;
+import org.drydock.vuln.store.AdvisoryStore.SourceStatus;
 import org.drydock.vuln.store.ImportResult.Change;
 import org.drydock.vuln.store.ImportResult.SourceImport;
 
@@ -24,8 +25,6 @@ import org.drydock.vuln.store.ImportResult.SourceImport;
  * one waits.
  */
 public final class StoreImporter {
-    private static final int NAME_DIGITS = 16;
-
     private final Path storeDir;
     private final ImportProgress progress;
     private final Drafts drafts;
@@ -55,6 +54,62 @@ public final class StoreImporter {
         }
     }
 
+    /**
+     * Brings what changed of a source into a store, without its other records. The source is then the same bytes as if all
+     * its records were imported anew.
+     *
+     * @param source its name in the store
+     * @param changed records that are new or not what they were, each whole
+     * @param deleted the ids of records that are no more; one that is not there is none either
+     * @throws StoreException if the store has no such source, is damaged, or cannot be written; it is then as before
+     */
+    public static SourceImport update(Path storeDir, String source, List<Advisory> changed, Set<String> deleted) {
+        if (!Files.isDirectory(storeDir)) {
+            throw noSuchSource(storeDir, source);
+        }
+        try (StoreLock _ = StoreLock.acquire(storeDir)) {
+            return new StoreImporter(storeDir, ImportProgress.none()).runUpdate(source, changed, deleted);
+        } catch (IOException e) {
+            throw new StoreException("advisory store: " + storeDir + " cannot be written: " + e, e);
+        }
+    }
+
+    private SourceImport runUpdate(String source, List<Advisory> changed, Set<String> deleted) throws IOException {
+        Manifest before = Manifest.read(storeDir).orElseThrow(() -> noSuchSource(storeDir, source));
+        StoreFiles.deleteAllBut(storeDir, files(before));
+        List<LazySegment> segments = AdvisoryStores.open(storeDir, new BlockCache());
+        try {
+            List<AdvisorySegment> old = segments.stream()
+                    .filter(segment -> segment.status().name().equals(source))
+                    .map(LazySegment::open)
+                    .toList();
+            if (old.isEmpty()) {
+                throw noSuchSource(storeDir, source);
+            }
+            SourceStatus status = SourceStatuses.joined(
+                            old.stream().map(AdvisorySegment::status).toList())
+                    .getFirst();
+            SegmentBuilder builder = new SegmentBuilder(storeDir, Drafts.MEMORY_BYTES);
+            try (SourceWriter writer = new SourceWriter(storeDir, source, status.format(), status.origin())) {
+                SourceUpdate.write(old, changed, deleted, builder, writer);
+                List<Manifest.Entry> written = writer.finish();
+                SourceImport result = imported(before, written, deleted.size());
+                Manifest after = before.with(written);
+                after.write(storeDir);
+                before = after;
+                return result;
+            }
+        } finally {
+            segments.forEach(LazySegment::close);
+            StoreFiles.deleteAllBut(storeDir, files(before));
+        }
+    }
+
+    private static StoreException noSuchSource(Path storeDir, String source) {
+        return new StoreException("advisory store: " + storeDir + " has no source " + source
+                + "; import it whole with \"drydock db import\"");
+    }
+
     private ImportResult run(List<Path> paths) throws IOException {
         Manifest before = before();
         StoreFiles.deleteAllBut(storeDir, files(before));
@@ -65,20 +120,15 @@ public final class StoreImporter {
                 throw new FeedException("nothing could be imported: " + firstTrouble());
             }
             List<SourceImport> imported = new ArrayList<>();
-            Map<String, Manifest.Entry> entries = before.entries().stream()
-                    .collect(Collectors.toMap(Manifest.Entry::source, entry -> entry, (_, b) -> b, LinkedHashMap::new));
+            Manifest after = before;
             for (Map.Entry<String, List<Draft>> source : sources.entrySet()) {
                 progress.writing(source.getKey());
-                Manifest.Entry entry = write(source.getKey(), source.getValue());
-                Manifest.Entry replaced = entries.put(source.getKey(), entry);
-                Change change =
-                        replaced == null ? Change.NEW : replaced.equals(entry) ? Change.UNCHANGED : Change.REPLACED;
+                List<Manifest.Entry> segments = write(source.getKey(), source.getValue());
                 long withdrawn =
                         source.getValue().stream().mapToLong(Draft::withdrawn).sum();
-                imported.add(new SourceImport(
-                        entry.summary().status(), change, entry.summary().statements(), withdrawn, entry.bytes()));
+                imported.add(imported(after, segments, withdrawn));
+                after = after.with(segments);
             }
-            Manifest after = new Manifest(List.copyOf(entries.values()));
             after.write(storeDir);
             before = after;
             return new ImportResult(imported, drafts.diagnostics());
@@ -118,24 +168,32 @@ public final class StoreImporter {
                 .orElse("it is empty");
     }
 
-    /** The segment is named after its content, so a name never stands for two contents. */
-    private Manifest.Entry write(String source, List<Draft> parts) throws IOException {
+    private List<Manifest.Entry> write(String source, List<Draft> parts) throws IOException {
         TreeSet<String> origins = new TreeSet<>();
         parts.forEach(part -> origins.addAll(part.origins()));
         String origin =
                 origins.size() == 1 ? origins.first() : origins.first() + " and " + (origins.size() - 1) + " more";
-        Path aside = StoreFiles.aside(storeDir, "segment");
-        SegmentBuilder.Written written = SegmentBuilder.write(
-                parts.stream().map(Draft::builder).toList(),
-                source,
-                parts.getFirst().format(),
-                origin,
-                aside);
-        String digest = written.digest().hex().substring(0, NAME_DIGITS);
-        Path target = storeDir.resolve(source.replace('/', '-') + "-" + digest + StoreFiles.SEGMENT);
-        long bytes = Files.size(aside);
-        StoreFiles.publish(aside, target);
-        return new Manifest.Entry(target.getFileName().toString(), bytes, written.summary());
+        try (SourceWriter writer =
+                new SourceWriter(storeDir, source, parts.getFirst().format(), origin)) {
+            SegmentBuilder.drain(parts.stream().map(Draft::builder).toList(), writer);
+            return writer.finish();
+        }
+    }
+
+    private static SourceImport imported(Manifest before, List<Manifest.Entry> segments, long withdrawn) {
+        List<Manifest.Entry> replaced = before.of(segments.getFirst().source());
+        boolean same = Set.copyOf(replaced).equals(Set.copyOf(segments));
+        SourceStatus status = SourceStatuses.joined(
+                        segments.stream().map(entry -> entry.summary().status()).toList())
+                .getFirst();
+        return new SourceImport(
+                status,
+                replaced.isEmpty() ? Change.NEW : same ? Change.UNCHANGED : Change.REPLACED,
+                segments.stream()
+                        .mapToLong(entry -> entry.summary().statements())
+                        .sum(),
+                withdrawn,
+                segments.stream().mapToLong(Manifest.Entry::bytes).sum());
     }
 
     private static Set<String> files(Manifest manifest) {

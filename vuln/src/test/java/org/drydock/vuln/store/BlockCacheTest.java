@@ -2,33 +2,43 @@ package org.drydock.vuln.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.IntStream;
+import org.drydock.vuln.store.ByteReader.MalformedException;
 import org.junit.jupiter.api.Test;
 
 final class BlockCacheTest {
     @Test
-    void letsGoOfWhatWasNotAskedForLongest() {
-        BlockCache cache = new BlockCache(1000);
-        int segment = cache.segment();
-        for (int block = 0; block < 5; block++) {
-            cache.put(segment, block, new byte[200]);
+    void letsGoOfWhatWasNotAskedFor() throws MalformedException {
+        BlockCache cache = new BlockCache(5L * block(1).weight());
+        BlockCache.Shelf shelf = cache.shelf(6);
+        for (int number = 0; number < 5; number++) {
+            shelf.put(number, block(1));
         }
-        assertThat(cache.get(segment, 0)).isPresent();
-        cache.put(segment, 5, new byte[200]);
+        assertThat(shelf.get(0)).isNotNull();
+        shelf.put(5, block(1));
 
-        assertThat(cache.get(segment, 0)).isPresent();
-        assertThat(cache.get(segment, 1)).isEmpty();
-        assertThat(cache.get(segment, 5)).isPresent();
-        assertThat(cache.get(cache.segment(), 5)).isEmpty();
+        assertThat(shelf.get(0)).isNotNull();
+        assertThat(shelf.get(1)).isNull();
+        assertThat(shelf.get(5)).isNotNull();
+        assertThat(cache.shelf(6).get(5)).isNull();
     }
 
     @Test
-    void doesNotLetOneBlockPushOutAllOthers() {
-        BlockCache cache = new BlockCache(1000);
-        int segment = cache.segment();
-        cache.put(segment, 0, new byte[10]);
-        cache.put(segment, 1, new byte[900]);
+    void doesNotLetOneBlockPushOutAllOthers() throws MalformedException {
+        BlockCache cache = new BlockCache(5L * block(1).weight());
+        BlockCache.Shelf shelf = cache.shelf(2);
+        shelf.put(0, block(1));
+        shelf.put(1, block(100));
 
-        assertThat(cache.get(segment, 0)).isPresent();
-        assertThat(cache.get(segment, 1)).isEmpty();
+        assertThat(shelf.get(0)).isNotNull();
+        assertThat(shelf.get(1)).isNull();
+    }
+
+    private static Block block(int entries) throws MalformedException {
+        BlockWriter writer = new BlockWriter();
+        IntStream.range(0, entries)
+                .mapToObj(i -> new Entry.OfAlias("A-%03d".formatted(i), "B"))
+                .forEach(entry -> writer.add(entry.key(), entry));
+        return new Block(writer.facts(), String[]::new);
     }
 }

@@ -26,7 +26,7 @@ final class ManifestTest {
     @Test
     void noticesEveryChange() {
         String text = MANIFEST.text();
-        for (int i = "drydock-advisory-store\t2\n".length(); i < text.length(); i++) {
+        for (int i = "drydock-advisory-store\t3\n".length(); i < text.length(); i++) {
             String changed = text.substring(0, i) + (char) (text.charAt(i) ^ 1) + text.substring(i + 1);
             assertThatThrownBy(() -> Manifest.parse(changed, "CURRENT"))
                     .as("character %d", i)
@@ -54,6 +54,6 @@ final class ManifestTest {
 
     private static Manifest.Entry entry(String source, List<String> namespaces) {
         SourceStatus status = new SourceStatus(source, "osv", namespaces, 3, "2024-01-01", "fü le\n.zip");
-        return new Manifest.Entry(source.replace('/', '-') + ".segment", 77, new SegmentSummary(status, 5, 1, 2, 3));
+        return new Manifest.Entry(source.replace('/', '-') + ".segment", 77, new SegmentSummary(status, 5, 1, 2, 3, 4));
     }
 }

@@ -7,33 +7,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.drydock.vuln.Advisory;
-import org.drydock.vuln.store.ByteReader.MalformedException;
 
-/** Advisories without their packages, as bytes. The id stands in the key. */
-final class AdvisoryCodec {
+/** One advisory of the parts that a source gave of it. */
+final class AdvisoryParts {
     private static final int MAX_REFERENCES = 10;
 
-    private AdvisoryCodec() {}
+    private AdvisoryParts() {}
 
-    static byte[] bytes(Advisory advisory) {
-        ByteWriter bytes = new ByteWriter();
-        PooledWriter out = new PooledWriter(bytes);
-        out.texts(advisory.aliases()).texts(advisory.related()).text(advisory.summary());
-        StatementCodec.writeRatings(out, advisory.ratings());
-        out.texts(advisory.references()).text(advisory.published()).text(advisory.modified());
-        return bytes.toBytes();
-    }
-
-    static Advisory read(ByteReader bytes, String id) throws MalformedException {
-        PooledReader in = new PooledReader(bytes);
-        List<String> aliases = in.texts();
-        List<String> related = in.texts();
-        String summary = in.text();
-        List<Advisory.Rating> ratings = StatementCodec.readRatings(in);
-        return new Advisory(id, aliases, related, summary, ratings, in.texts(), in.text(), in.text(), List.of());
-    }
-
-    /** One advisory of the parts that a source gave of it; the texts of the part modified last come first. */
+    /** The parts as one; the texts of the part modified last come first. */
     static Advisory join(List<Advisory> given) {
         if (given.size() == 1) {
             return given.getFirst();
