@@ -30,6 +30,7 @@ class ArchitectureTest {
         "com.github.luben..",
         "com.samskivert..",
         "us.springett..",
+        "org.apache.commons..",
         "org.tukaani..",
         "picocli..",
         "org.snakeyaml.."

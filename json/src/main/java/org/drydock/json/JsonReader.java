@@ -78,6 +78,37 @@ public final class JsonReader {
         }
     }
 
+    /**
+     * Reads an object member by member, and the one of them that is a long array element by element.
+     *
+     * @param array the name of that member; if it is no array, it is a member like others
+     * @throws JsonException if the text is not one JSON object
+     */
+    public static void readMembers(
+            InputStream text,
+            String source,
+            String array,
+            Consumer<JsonValue> element,
+            BiConsumer<String, JsonValue> member) {
+        try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), new Unclosed(text))) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                throw new JsonException(source + ": a JSON object was expected", new IllegalStateException());
+            }
+            while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+                String name = parser.currentName();
+                if (parser.nextToken() == JsonToken.START_ARRAY && name.equals(array)) {
+                    while (parser.nextToken() != JsonToken.END_ARRAY) {
+                        element.accept(value(parser));
+                    }
+                } else {
+                    member.accept(name, value(parser));
+                }
+            }
+        } catch (JacksonException e) {
+            throw malformed(source, e);
+        }
+    }
+
     /** Reads documents that follow each other, as in JSON Lines. */
     public static void readSequence(InputStream text, String source, Consumer<JsonValue> document) {
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), new Unclosed(text))) {

@@ -3,7 +3,8 @@ package org.drydock.vuln;
 import java.util.List;
 
 /**
- * One source's record of one vulnerability, or of one erratum that mends several.
+ * One source's record of one vulnerability, or of one erratum that mends several. What kind of record it is shows in its
+ * id: {@link AdvisoryKind#of}.
  *
  * @param id as the source writes it
  * @param aliases other ids of the very same vulnerability
@@ -14,6 +15,7 @@ import java.util.List;
  * @param published ISO 8601 date or instant as stated, empty if not
  * @param modified as {@code published}
  * @param affected which packages it is about
+ * @param cwes the weaknesses that it is an instance of, for example {@code CWE-79}, as stated
  */
 public record Advisory(
         String id,
@@ -24,13 +26,29 @@ public record Advisory(
         List<String> references,
         String published,
         String modified,
-        List<Affected> affected) {
+        List<Affected> affected,
+        List<String> cwes) {
     public Advisory {
         aliases = List.copyOf(aliases);
         related = List.copyOf(related);
         ratings = List.copyOf(ratings);
         references = List.copyOf(references);
         affected = List.copyOf(affected);
+        cwes = List.copyOf(cwes);
+    }
+
+    /** A record that states no weaknesses. */
+    public Advisory(
+            String id,
+            List<String> aliases,
+            List<String> related,
+            String summary,
+            List<Rating> ratings,
+            List<String> references,
+            String published,
+            String modified,
+            List<Affected> affected) {
+        this(id, aliases, related, summary, ratings, references, published, modified, affected, List.of());
     }
 
     /**
@@ -38,6 +56,13 @@ public record Advisory(
      *
      * @param kind {@code cvss} for a vector, {@code word} for a word such as {@code MODERATE}
      * @param value the vector or the word
+     * @param source who stated it, where that is not the source of the record, for example {@code nvd@nist.gov}; else
+     *     empty
      */
-    public record Rating(String kind, String value) {}
+    public record Rating(String kind, String value, String source) {
+        /** A severity that the source of the record states. */
+        public Rating(String kind, String value) {
+            this(kind, value, "");
+        }
+    }
 }

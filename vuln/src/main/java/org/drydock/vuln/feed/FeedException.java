@@ -16,7 +16,7 @@ public final class FeedException extends DrydockException {
     }
 
     /** A document is not JSON; the cause's message names the place. */
-    static FeedException notJson(JsonException cause) {
+    public static FeedException notJson(JsonException cause) {
         return new FeedException(FeedText.printable(String.valueOf(cause.getMessage())), cause);
     }
 }

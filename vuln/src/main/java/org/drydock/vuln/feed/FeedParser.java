@@ -11,7 +11,7 @@ public interface FeedParser {
     String format();
 
     /** Whether a document that begins like this is of this shape. Names of files do not count. */
-    boolean recognises(JsonOutline outline);
+    boolean recognises(FeedStart start);
 
     /**
      * Reads one document.

@@ -1,14 +1,16 @@
 package org.drydock.vuln.feed;
 
+import java.util.Locale;
+
 /** Feeds' texts as Drydock keeps them: ids and names that cannot break a key or a terminal, summaries of one line. */
-final class FeedText {
+public final class FeedText {
     private static final int MAX_NAME = 1024;
     private static final int MAX_SUMMARY = 200;
 
     private FeedText() {}
 
     /** Whether {@code text} can be an id or a package's name. */
-    static boolean isName(String text) {
+    public static boolean isName(String text) {
         if (text.isEmpty() || text.length() > MAX_NAME) {
             return false;
         }
@@ -20,8 +22,13 @@ final class FeedText {
         return !text.isBlank();
     }
 
+    /** Whether {@code text} is an address that a report can link to. */
+    public static boolean isAddress(String text) {
+        return (text.startsWith("https://") || text.startsWith("http://")) && isName(text);
+    }
+
     /** One line of at most 200 characters, every run of white space and control characters being one space. */
-    static String oneLine(String text) {
+    public static String oneLine(String text) {
         StringBuilder out = new StringBuilder(Math.min(text.length(), MAX_SUMMARY));
         boolean space = false;
         for (int i = 0; i < text.length() && out.length() <= MAX_SUMMARY; i++) {
@@ -39,8 +46,17 @@ final class FeedText {
         return cut(out);
     }
 
+    /** The text as a part of a name of a data set: of lower-case letters, digits, dots, lines and hyphens. */
+    public static String namePart(String text) {
+        StringBuilder out = new StringBuilder();
+        for (char c : text.strip().toLowerCase(Locale.ROOT).toCharArray()) {
+            out.append((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || "._-".indexOf(c) >= 0 ? c : '_');
+        }
+        return out.substring(0, Math.min(out.length(), 64));
+    }
+
     /** The text with a question mark for each control character, as it can be shown. */
-    static String printable(String text) {
+    public static String printable(String text) {
         StringBuilder out = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             out.append(Character.isISOControl(text.charAt(i)) ? '?' : text.charAt(i));
@@ -49,7 +65,7 @@ final class FeedText {
     }
 
     /** The first sentence of a longer text; headings of Markdown and code fences are not sentences. */
-    static String firstSentence(String text) {
+    public static String firstSentence(String text) {
         int start = 0;
         while (start < text.length()) {
             int end = text.indexOf('\n', start);

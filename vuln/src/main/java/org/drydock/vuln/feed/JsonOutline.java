@@ -23,7 +23,7 @@ public record JsonOutline(Set<List<String>> paths) {
     }
 
     /** Outlines the beginning of a text; empty if it does not begin as a JSON object or array does. */
-    static JsonOutline of(byte[] beginning) {
+    public static JsonOutline of(byte[] beginning) {
         return new Scan(beginning).outline();
     }
 
@@ -33,7 +33,7 @@ public record JsonOutline(Set<List<String>> paths) {
     }
 
     /** Whether there is any member of this name in an outermost object. */
-    boolean hasAny(String... names) {
+    public boolean hasAny(String... names) {
         for (String name : names) {
             if (has(name)) {
                 return true;

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.StringTokenizer;
 import java.util.function.Supplier;
+import org.drydock.vuln.AdvisoryKind;
 
 /**
  * Module streams of Red Hat's family of distributions, as errata tell of them: the version says only that a package is of
@@ -14,18 +15,18 @@ import java.util.function.Supplier;
  *
  * @see <a href="https://docs.fedoraproject.org/en-US/modularity/core-concepts/nsvca/">Names of module streams</a>
  */
-final class ModuleStreams {
+public final class ModuleStreams {
     /** Limited to modular packages; the source does not say of which stream. */
-    static final String UNNAMED = "*";
+    public static final String UNNAMED = "*";
 
     private static final Set<String> DISTRIBUTIONS =
-            Set.of("almalinux", "rocky-linux", "red-hat", "oracle-linux", "centos");
+            Set.of("almalinux", "rocky-linux", "red-hat", "red-hat-eus", "oracle-linux", "centos");
     private static final int MAX_TEXT = 1 << 16;
 
     private ModuleStreams() {}
 
     /** Whether packages of this namespace may be of modules. */
-    static boolean existIn(String namespace) {
+    public static boolean existIn(String namespace) {
         int colon = namespace.indexOf(':');
         return DISTRIBUTIONS.contains(colon < 0 ? namespace : namespace.substring(0, colon));
     }
@@ -34,7 +35,7 @@ final class ModuleStreams {
      * The values that {@link org.drydock.vuln.Affected#module} takes, one statement for each, for a package that these
      * versions mend.
      */
-    static List<String> of(List<String> fixed, Supplier<List<String>> streams) {
+    public static List<String> of(List<String> fixed, Supplier<List<String>> streams) {
         if (fixed.stream().noneMatch(ModuleStreams::isModular)) {
             return List.of("");
         }
@@ -43,7 +44,7 @@ final class ModuleStreams {
     }
 
     /** Whether a package of this version was built in a module. */
-    static boolean isModular(String version) {
+    public static boolean isModular(String version) {
         return version.contains(".module_el") || version.contains(".module+el");
     }
 
@@ -51,7 +52,7 @@ final class ModuleStreams {
      * The streams that an erratum names: every {@code name:stream} of its summary; if there is none, those in its text
      * that are called a module.
      */
-    static List<String> named(String summary, String details) {
+    public static List<String> named(String summary, String details) {
         List<String> inSummary = named(summary, false);
         return inSummary.isEmpty() ? named(details, true) : inSummary;
     }
@@ -87,7 +88,7 @@ final class ModuleStreams {
 
     private static boolean isStream(String word) {
         int colon = word.indexOf(':');
-        if (colon <= 0 || colon == word.length() - 1 || ErratumIds.isErratum(word)) {
+        if (colon <= 0 || colon == word.length() - 1 || AdvisoryKind.of(word) == AdvisoryKind.ERRATUM) {
             return false;
         }
         String name = word.substring(0, colon);

@@ -8,22 +8,30 @@ import java.io.InputStream;
  * Bounds what one record of a stream of records may take in memory: its bytes, and the values in it, which weigh more
  * than their bytes. Values are counted by the characters that separate them, so texts count a little too much.
  */
-final class RecordBudget extends FilterInputStream {
+public final class RecordBudget extends FilterInputStream {
     private final String place;
     private final long maxBytes;
     private final long maxValues;
+    private final boolean[] separates = new boolean[128];
     private long bytes;
     private long values;
 
-    RecordBudget(InputStream in, String place, int maxBytes, int maxValues) {
+    /** For JSON. */
+    public RecordBudget(InputStream in, String place, int maxBytes, int maxValues) {
+        this(in, place, maxBytes, maxValues, ",[{");
+    }
+
+    /** @param separators the characters, all below 128, that a value begins or ends with */
+    RecordBudget(InputStream in, String place, int maxBytes, int maxValues, String separators) {
         super(in);
+        separators.chars().forEach(c -> separates[c] = true);
         this.place = place;
         this.maxBytes = maxBytes;
         this.maxValues = maxValues;
     }
 
     /** A record ends here; the next one has the whole budget. */
-    void next() {
+    public void next() {
         bytes = 0;
         values = 0;
     }
@@ -50,7 +58,7 @@ final class RecordBudget extends FilterInputStream {
 
     private void count(int b) {
         bytes++;
-        if (b == ',' || b == '[' || b == '{') {
+        if (b >= 0 && separates[b]) {
             values++;
         }
     }

@@ -16,7 +16,9 @@ record Hit(Statement statement, PackageNamespaces.Question question, RangeDecisi
     String range() {
         return switch (decision) {
             case RangeDecision.InRange(var range) -> {
-                String from = range.introduced().equals("0") ? "" : ">= " + range.introduced();
+                String from = range.introduced().equals("0")
+                        ? ""
+                        : (range.afterIntroduced() ? "> " : ">= ") + range.introduced();
                 String to = range.fixed() != null
                         ? "< " + range.fixed()
                         : range.lastAffected() != null ? "<= " + range.lastAffected() : "";

@@ -32,7 +32,8 @@ final class AdvisoryParts {
                 references.subList(0, Math.min(references.size(), MAX_REFERENCES)),
                 firstStated(parts, Advisory::published),
                 firstStated(parts, Advisory::modified),
-                List.of());
+                List.of(),
+                union(parts, Advisory::cwes));
     }
 
     private static <T> List<T> union(List<Advisory> parts, Function<Advisory, Collection<T>> member) {

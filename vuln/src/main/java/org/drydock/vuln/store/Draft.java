@@ -72,7 +72,7 @@ final class Draft {
     }
 
     String name() {
-        return statedName != null ? statedName : foundName.name();
+        return statedName != null ? statedName : foundName.name(format);
     }
 
     SegmentBuilder builder() {

@@ -15,8 +15,8 @@ import org.drydock.vuln.ExploitPrediction;
 import org.drydock.vuln.KnownExploited;
 import org.drydock.vuln.feed.FeedException;
 import org.drydock.vuln.feed.FeedParser;
-import org.drydock.vuln.feed.FeedReader;
 import org.drydock.vuln.feed.FeedSink;
+import org.drydock.vuln.feed.intake.FeedReader;
 import org.jspecify.annotations.Nullable;
 
 /** Sorts what feeds say by the source that says it. */
@@ -189,7 +189,7 @@ final class Drafts implements FeedReader.Receiver {
         private Draft target() {
             Draft target = draft;
             if (target == null) {
-                target = draft("document:" + group, format, false, origin);
+                target = draft("document:" + format + ":" + group, format, false, origin);
                 draft = target;
             }
             return target;

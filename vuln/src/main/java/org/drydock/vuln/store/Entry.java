@@ -47,14 +47,14 @@ sealed interface Entry {
 
     static void writeRatings(EntryWriter out, List<Rating> ratings) {
         out.number(ratings.size());
-        ratings.forEach(rating -> out.text(rating.kind()).text(rating.value()));
+        ratings.forEach(rating -> out.text(rating.kind()).text(rating.value()).text(rating.source()));
     }
 
     static List<Rating> readRatings(EntryReader in) throws MalformedException {
         int count = in.count();
         List<Rating> ratings = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
-            ratings.add(new Rating(in.text(), in.text()));
+            ratings.add(new Rating(in.text(), in.text(), in.text()));
         }
         return ratings;
     }
@@ -81,6 +81,7 @@ sealed interface Entry {
             out.texts(advisory.aliases()).texts(advisory.related()).text(advisory.summary());
             writeRatings(out, advisory.ratings());
             out.texts(advisory.references()).text(advisory.published()).text(advisory.modified());
+            out.texts(advisory.cwes());
         }
 
         private static OfAdvisory read(String id, EntryReader in) throws MalformedException {
@@ -89,7 +90,17 @@ sealed interface Entry {
             String summary = in.text();
             List<Rating> ratings = readRatings(in);
             return new OfAdvisory(
-                    new Advisory(id, aliases, related, summary, ratings, in.texts(), in.text(), in.text(), List.of()));
+                    new Advisory(
+                            id,
+                            aliases,
+                            related,
+                            summary,
+                            ratings,
+                            in.texts(),
+                            in.text(),
+                            in.text(),
+                            List.of(),
+                            in.texts()));
         }
     }
 

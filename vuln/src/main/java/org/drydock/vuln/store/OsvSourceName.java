@@ -10,7 +10,7 @@ import org.drydock.vuln.Advisory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a set of OSV records is called, so that a newer export takes the place of an older one of the same set and of no
+ * What a set of single records is called, so that a newer export takes the place of an older one of the same set and of no
  * other: {@code osv/npm/ghsa}. The first part is the ecosystem that every record speaks of (also of others, as GitHub's
  * do), or {@code mixed}; the second is what most ids begin with.
  */
@@ -39,8 +39,8 @@ final class OsvSourceName {
         return prefixes.isEmpty();
     }
 
-    /** The name, once all records are added. */
-    String name() {
+    /** The name, once all records are added; it begins with the shape of the records. */
+    String name(String format) {
         Set<String> ecosystems = inAll == null ? Set.of() : inAll;
         String ecosystem = ecosystems.stream().sorted().findFirst().orElse("mixed");
         String prefix = "";
@@ -51,7 +51,7 @@ final class OsvSourceName {
                 most = entry.getValue();
             }
         }
-        return "osv/" + ecosystem + "/" + prefix;
+        return format + "/" + ecosystem + "/" + prefix;
     }
 
     private static String family(String namespace) {

@@ -15,8 +15,8 @@ import org.drydock.vuln.ExploitPrediction;
 import org.drydock.vuln.KnownExploited;
 import org.drydock.vuln.feed.FeedException;
 import org.drydock.vuln.feed.FeedParser;
-import org.drydock.vuln.feed.FeedReader;
 import org.drydock.vuln.feed.FeedSink;
+import org.drydock.vuln.feed.intake.FeedReader;
 
 /**
  * Makes the segment of advisories that comes with Drydock, when Drydock is built. The records lie in the sources as

@@ -14,7 +14,7 @@ import org.drydock.core.Diagnostic;
 import org.drydock.core.Limits;
 import org.drydock.vuln.Advisory;
 import org.drydock.vuln.feed.FeedException;
-import org.drydock.vuln.feed.FeedReader;
+import org.drydock.vuln.feed.intake.FeedReader;
 import org.drydock.vuln.store.AdvisoryStore.SourceStatus;
 import org.drydock.vuln.store.ImportResult.Change;
 import org.drydock.vuln.store.ImportResult.SourceImport;

@@ -5,6 +5,7 @@ import java.util.List;
 import org.drydock.core.Status;
 import org.drydock.vuln.Advisory.Rating;
 import org.drydock.vuln.Affected;
+import org.drydock.vuln.Affected.Applicability;
 import org.drydock.vuln.store.AdvisoryStore.Statement;
 import org.drydock.vuln.store.ByteReader.MalformedException;
 import org.drydock.vuln.version.VersionBounds;
@@ -24,13 +25,16 @@ record StoredStatement(
         List<StoredRange> ranges,
         List<StoredVersion> versions,
         @Nullable String module,
-        List<Rating> ratings) {
+        List<Rating> ratings,
+        Applicability applicability) {
     private static final int FIRST_TO_END = 0;
     private static final int FIXED = 1;
     private static final int LAST_AFFECTED = 2;
     private static final int FROM_VERSION = 4;
-    private static final int MODULE_ANY = 0;
+    private static final int AFTER_INTRODUCED = 8;
+    private static final int LIMIT = 16;
     private static final int MODULE_NAMED = 1;
+    private static final int APPLICABLE_SOMEWHERE = 2;
 
     StoredStatement {
         aliases = List.copyOf(aliases);
@@ -44,9 +48,12 @@ record StoredStatement(
     record StoredRange(
             @Nullable StoredVersion introduced,
             @Nullable StoredVersion fixed,
-            @Nullable StoredVersion lastAffected) {
+            @Nullable StoredVersion lastAffected,
+            @Nullable StoredVersion limit,
+            boolean afterIntroduced) {
         private VersionBounds.Range bounds() {
-            return new VersionBounds.Range(bound(introduced), bound(fixed), bound(lastAffected));
+            return new VersionBounds.Range(
+                    bound(introduced), bound(fixed), bound(lastAffected), bound(limit), afterIntroduced);
         }
 
         private static Bound bound(@Nullable StoredVersion version) {
@@ -70,7 +77,9 @@ record StoredStatement(
                 .map(range -> new StoredRange(
                         VersionBounds.isFirst(range.introduced()) ? null : written(range.introduced(), scheme),
                         written(range.fixed(), scheme),
-                        written(range.lastAffected(), scheme)))
+                        written(range.lastAffected(), scheme),
+                        written(range.limit(), scheme),
+                        range.afterIntroduced()))
                 .toList();
         List<StoredVersion> versions = affected.versions().stream()
                 .map(version -> (StoredVersion) new StoredVersion.Written(version, scheme))
@@ -82,7 +91,8 @@ record StoredStatement(
                 ranges,
                 versions,
                 affected.module(),
-                affected.ratings());
+                affected.ratings(),
+                affected.applicability());
     }
 
     /** The places of the versions that it names. */
@@ -99,11 +109,17 @@ record StoredStatement(
             written.add(new Affected.Range(
                     introduced == null ? "0" : introduced.text(),
                     StoredRange.text(range.fixed),
-                    StoredRange.text(range.lastAffected)));
+                    StoredRange.text(range.lastAffected),
+                    StoredRange.text(range.limit),
+                    range.afterIntroduced));
         }
         List<String> listed = versions.stream().map(StoredVersion::text).toList();
         return new Statement(
-                source, id, aliases, related, new Affected(namespace, name, status, written, listed, module, ratings));
+                source,
+                id,
+                aliases,
+                related,
+                new Affected(namespace, name, status, written, listed, module, ratings, applicability));
     }
 
     static void writeAll(EntryWriter out, Entry.OfStatements entry) {
@@ -127,10 +143,13 @@ record StoredStatement(
         out.number(versions.size());
         versions.forEach(version -> out.version(scheme, version.text()));
         String name = module;
-        if (name == null) {
-            out.number(MODULE_ANY);
-        } else {
-            out.number(MODULE_NAMED).text(name);
+        boolean everywhere = applicability.equals(Applicability.EVERYWHERE);
+        out.number((name == null ? 0 : MODULE_NAMED) + (everywhere ? 0 : APPLICABLE_SOMEWHERE));
+        if (name != null) {
+            out.text(name);
+        }
+        if (!everywhere) {
+            out.text(applicability.cpe()).texts(applicability.runningWith());
         }
         Entry.writeRatings(out, ratings);
     }
@@ -149,8 +168,13 @@ record StoredStatement(
         for (int i = 0; i < count; i++) {
             versions.add(in.version());
         }
-        String module = in.number() == MODULE_ANY ? null : in.text();
-        return new StoredStatement(aliases, related, status, ranges, versions, module, Entry.readRatings(in));
+        long limits = in.number();
+        String module = (limits & MODULE_NAMED) == 0 ? null : in.text();
+        Applicability applicability = (limits & APPLICABLE_SOMEWHERE) == 0
+                ? Applicability.EVERYWHERE
+                : new Applicability(in.text(), in.texts());
+        return new StoredStatement(
+                aliases, related, status, ranges, versions, module, Entry.readRatings(in), applicability);
     }
 
     private static @Nullable StoredVersion written(@Nullable String text, VersionScheme scheme) {
@@ -162,7 +186,11 @@ record StoredStatement(
         StoredVersion fixed = range.fixed;
         StoredVersion last = range.lastAffected;
         int end = fixed != null ? FIXED : last != null ? LAST_AFFECTED : FIRST_TO_END;
-        out.number(end + (introduced != null ? FROM_VERSION : 0));
+        StoredVersion limit = range.limit;
+        out.number(end
+                + (introduced != null ? FROM_VERSION : 0)
+                + (range.afterIntroduced ? AFTER_INTRODUCED : 0)
+                + (limit != null ? LIMIT : 0));
         if (introduced != null) {
             out.version(scheme, introduced.text());
         }
@@ -171,22 +199,26 @@ record StoredStatement(
         } else if (last != null) {
             out.version(scheme, last.text());
         }
+        if (limit != null) {
+            out.version(scheme, limit.text());
+        }
     }
 
     private static StoredRange readRange(EntryReader in) throws MalformedException {
         long kind = in.number();
         StoredVersion introduced = (kind & FROM_VERSION) != 0 ? in.version() : null;
-        long end = kind & ~FROM_VERSION;
-        if (end == FIXED) {
-            return new StoredRange(introduced, in.version(), null);
-        }
-        if (end == LAST_AFFECTED) {
-            return new StoredRange(introduced, null, in.version());
-        }
-        if (end != FIRST_TO_END) {
+        long end = kind & ~(FROM_VERSION | AFTER_INTRODUCED | LIMIT);
+        if (end != FIRST_TO_END && end != FIXED && end != LAST_AFFECTED) {
             throw new MalformedException("a range ends in an unknown way");
         }
-        return new StoredRange(introduced, null, null);
+        StoredVersion bound = end == FIRST_TO_END ? null : in.version();
+        StoredVersion limit = (kind & LIMIT) != 0 ? in.version() : null;
+        return new StoredRange(
+                introduced,
+                end == FIXED ? bound : null,
+                end == LAST_AFFECTED ? bound : null,
+                limit,
+                (kind & AFTER_INTRODUCED) != 0);
     }
 
     /** Numbers that stay when the enumeration changes. */

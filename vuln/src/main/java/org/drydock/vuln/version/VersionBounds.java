@@ -35,8 +35,12 @@ public final class VersionBounds {
         }
     }
 
-    /** A range; at most one of {@code fixed} and {@code lastAffected} is stated. */
-    public record Range(Bound introduced, Bound fixed, Bound lastAffected) {}
+    /**
+     * A range; at most one of {@code fixed} and {@code lastAffected} is stated.
+     *
+     * @param afterIntroduced whether {@code introduced} itself lies outside
+     */
+    public record Range(Bound introduced, Bound fixed, Bound lastAffected, Bound limit, boolean afterIntroduced) {}
 
     public VersionBounds(List<Range> ranges, List<Bound> versions) {
         this.ranges = List.copyOf(ranges);
@@ -50,7 +54,9 @@ public final class VersionBounds {
                         .map(range -> new Range(
                                 isFirst(range.introduced()) ? Bound.NONE : Bound.of(scheme, range.introduced()),
                                 bound(scheme, range.fixed()),
-                                bound(scheme, range.lastAffected())))
+                                bound(scheme, range.lastAffected()),
+                                bound(scheme, range.limit()),
+                                range.afterIntroduced()))
                         .toList(),
                 affected.versions().stream()
                         .map(version -> Bound.of(scheme, version))
@@ -115,13 +121,17 @@ public final class VersionBounds {
 
     /** Outside only if a bound proves it. */
     private static Place place(Range range, VersionKey installed) {
-        Place introduced = place(range.introduced, installed, 0, 1);
+        Place introduced = place(range.introduced, installed, range.afterIntroduced ? 1 : 0, 1);
         Place fixed = place(range.fixed, installed, -1, -1);
         Place last = place(range.lastAffected, installed, -1, 0);
-        if (introduced == Place.OUTSIDE || fixed == Place.OUTSIDE || last == Place.OUTSIDE) {
+        Place limit = place(range.limit, installed, -1, -1);
+        if (introduced == Place.OUTSIDE
+                || fixed == Place.OUTSIDE
+                || last == Place.OUTSIDE
+                || limit == Place.OUTSIDE) {
             return Place.OUTSIDE;
         }
-        return introduced == Place.INSIDE && fixed == Place.INSIDE && last == Place.INSIDE
+        return introduced == Place.INSIDE && fixed == Place.INSIDE && last == Place.INSIDE && limit == Place.INSIDE
                 ? Place.INSIDE
                 : Place.UNKNOWN;
     }
@@ -155,6 +165,9 @@ public final class VersionBounds {
 
     /** The last bound of a range that leaves the version's place open. */
     private static String doubt(Range range, Affected.Range written, VersionScheme scheme, VersionKey installed) {
+        if (place(range.limit, installed, -1, -1) == Place.UNKNOWN) {
+            return doubt("limit", String.valueOf(written.limit()), range.limit, scheme);
+        }
         if (place(range.lastAffected, installed, -1, 0) == Place.UNKNOWN) {
             return doubt("last affected", String.valueOf(written.lastAffected()), range.lastAffected, scheme);
         }

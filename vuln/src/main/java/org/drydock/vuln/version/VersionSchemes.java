@@ -52,8 +52,14 @@ public final class VersionSchemes {
         String family = (colon < 0 ? namespace : namespace.substring(0, colon)).toLowerCase(Locale.ROOT);
         return Optional.ofNullable(
                 switch (family) {
-                    case "debian", "ubuntu", "ubuntu-pro", "raspbian" -> DPKG;
-                    case "alpine", "wolfi", "chainguard", "minimos", "postmarketos", "alpaquita" -> APK;
+                    case "debian", "ubuntu", "ubuntu-pro", "raspbian", "echo" -> DPKG;
+                    case "alpine",
+                            "wolfi",
+                            "chainguard",
+                            "minimos",
+                            "postmarketos",
+                            "alpaquita",
+                            "bellsoft-hardened-containers" -> APK;
                     case "maven" -> MAVEN;
                     case "pypi" -> PEP440;
                     case "go", "golang" -> GO;
@@ -71,7 +77,7 @@ public final class VersionSchemes {
                             "github-actions",
                             "julia",
                             "kubernetes" -> SEMVER;
-                    default -> isRpm(family) ? RPM : null;
+                    default -> family.startsWith("ubuntu-pro-") ? DPKG : isRpm(family) ? RPM : null;
                 });
     }
 
@@ -86,6 +92,7 @@ public final class VersionSchemes {
                     "rhel",
                     "centos",
                     "fedora",
+                    "epel",
                     "oracle",
                     "oracle-linux",
                     "oraclelinux",
@@ -105,7 +112,7 @@ public final class VersionSchemes {
                     "cbl-mariner",
                     "openeuler",
                     "mageia" -> true;
-            default -> family.startsWith("opensuse");
+            default -> family.startsWith("opensuse") || family.startsWith("red-hat-") || family.startsWith("suse-");
         };
     }
 }

@@ -11,24 +11,24 @@ import org.drydock.vuln.ExploitPrediction;
 import org.drydock.vuln.KnownExploited;
 
 /** Remembers what a feed says. */
-final class RecordingSink implements FeedSink {
-    final List<String> sources = new ArrayList<>();
-    final List<Advisory> advisories = new ArrayList<>();
-    final List<KnownExploited> knownExploited = new ArrayList<>();
-    final List<ExploitPrediction> exploitPredictions = new ArrayList<>();
-    final List<EndOfLife> endsOfLife = new ArrayList<>();
-    final List<String> withdrawn = new ArrayList<>();
-    final List<Diagnostic> diagnostics = new ArrayList<>();
+public final class RecordingSink implements FeedSink {
+    public final List<String> sources = new ArrayList<>();
+    public final List<Advisory> advisories = new ArrayList<>();
+    public final List<KnownExploited> knownExploited = new ArrayList<>();
+    public final List<ExploitPrediction> exploitPredictions = new ArrayList<>();
+    public final List<EndOfLife> endsOfLife = new ArrayList<>();
+    public final List<String> withdrawn = new ArrayList<>();
+    public final List<Diagnostic> diagnostics = new ArrayList<>();
 
     /** What a parser makes of a text; apostrophes stand for quotation marks. */
-    static RecordingSink of(FeedParser parser, String json) {
+    public static RecordingSink of(FeedParser parser, String json) {
         RecordingSink sink = new RecordingSink();
         byte[] text = json.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
         parser.parse(new ByteArrayInputStream(text), "test.json", sink);
         return sink;
     }
 
-    List<String> codes() {
+    public List<String> codes() {
         return diagnostics.stream().map(Diagnostic::code).toList();
     }
 

@@ -216,7 +216,8 @@ final class AdvisorySegmentTest {
                 advisory.references(),
                 advisory.published(),
                 advisory.modified(),
-                List.of());
+                List.of(),
+                advisory.cwes());
     }
 
     private static Advisory part(String id, String modified, String namespace, String name, String alias) {

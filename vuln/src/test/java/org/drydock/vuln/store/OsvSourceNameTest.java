@@ -36,6 +36,6 @@ final class OsvSourceNameTest {
             name.add(new Advisory(parts[0], List.of(), List.of(), "", List.of(), List.of(), "", "", affected));
         }
 
-        assertThat(name.name()).isEqualTo(expected);
+        assertThat(name.name("osv")).isEqualTo(expected);
     }
 }

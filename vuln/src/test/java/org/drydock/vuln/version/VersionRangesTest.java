@@ -34,6 +34,14 @@ class VersionRangesTest {
                 .isEqualTo(held ? new RangeDecision.InRange(range) : new RangeDecision.NotInRange());
     }
 
+    @ParameterizedTest
+    @CsvSource({"1.0.0, false", "1.0.1, true", "1.2.0, false", "0.9.0, false"})
+    void mayBeginBehindIntroduced(String installed, boolean held) {
+        Range range = new Range("1.0.0", "1.2.0", null, true);
+        assertThat(decide(List.of(range), List.of(), installed))
+                .isEqualTo(held ? new RangeDecision.InRange(range) : new RangeDecision.NotInRange());
+    }
+
     @Test
     void namesTheRangeThatHoldsTheVersion() {
         Range first = new Range("0", "1.0.0", null);
