@@ -1,18 +1,19 @@
 package org.drydock.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.drydock.core.DrydockException;
+import org.drydock.policy.text.Node;
+import org.drydock.policy.text.Node.Mapping;
+import org.drydock.policy.text.Node.Scalar;
+import org.drydock.policy.text.Node.Sequence;
+import org.drydock.policy.text.YamlReader;
 import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import picocli.CommandLine.IDefaultValueProvider;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -22,13 +23,13 @@ import picocli.CommandLine.Model.OptionSpec;
  * {@code .drydock.yaml} in the working directory, there first below the command's name, then at the top.
  */
 final class Defaults implements IDefaultValueProvider {
-    private static final String FILE = ".drydock.yaml";
-    private static final int MAX_BYTES = 1 << 20;
+    static final String FILE = ".drydock.yaml";
+    private static final int MAX_BYTES = 10 << 20;
 
     private final Surroundings surroundings;
-    private final Map<?, ?> settings;
+    private final Mapping settings;
 
-    private Defaults(Surroundings surroundings, Map<?, ?> settings) {
+    private Defaults(Surroundings surroundings, Mapping settings) {
         this.surroundings = surroundings;
         this.settings = settings;
     }
@@ -53,37 +54,30 @@ final class Defaults implements IDefaultValueProvider {
         if (value != null && !value.isEmpty()) {
             return value;
         }
-        Object ofVerb = settings.get(option.command().name()) instanceof Map<?, ?> own ? own.get(name) : null;
+        Node ofVerb = settings.get(option.command().name()) instanceof Mapping own ? own.get(name) : null;
         return text(ofVerb == null ? settings.get(name) : ofVerb);
     }
 
-    private static @Nullable String text(@Nullable Object value) {
-        if (value instanceof List<?> list) {
-            return list.stream().map(String::valueOf).collect(Collectors.joining(","));
-        }
-        return value == null || value instanceof Map ? null : value.toString();
+    private static @Nullable String text(@Nullable Node value) {
+        return switch (value) {
+            case null -> null;
+            case Scalar scalar -> scalar.text();
+            case Sequence list ->
+                list.elements().stream().map(e -> e.asText("an element")).collect(Collectors.joining(","));
+            case Mapping _ -> null;
+        };
     }
 
-    private static Map<?, ?> read(Path path) {
+    private static Mapping read(Path path) {
         if (!Files.isRegularFile(path)) {
-            return Map.of();
+            return new Mapping(Map.of(), FILE);
         }
-        try {
-            if (Files.size(path) > MAX_BYTES) {
+        try (InputStream in = Files.newInputStream(path)) {
+            byte[] text = in.readNBytes(MAX_BYTES + 1);
+            if (text.length > MAX_BYTES) {
                 throw new DrydockException(FILE + ": larger than " + MAX_BYTES + " bytes");
             }
-            Object document = new Load(LoadSettings.builder().setLabel(FILE).build())
-                    .loadFromString(Files.readString(path, StandardCharsets.UTF_8));
-            if (document instanceof Map<?, ?> settings) {
-                return settings;
-            }
-            if (document == null) {
-                return Map.of();
-            }
-            throw new DrydockException(FILE + ": a mapping of option names to values was expected");
-        } catch (YamlEngineException e) {
-            throw new DrydockException(
-                    FILE + ": " + String.valueOf(e.getMessage()).replaceAll("\\s+", " "), e);
+            return YamlReader.read(text, FILE).asMapping("the file");
         } catch (IOException e) {
             throw new DrydockException(FILE + ": cannot be read: " + e.getMessage(), e);
         }

@@ -3,6 +3,7 @@ package org.drydock.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.drydock.core.DrydockException;
 import org.drydock.core.Limits;
 import org.drydock.image.FileTree;
 import org.drydock.image.Image;
@@ -38,6 +39,11 @@ final class Examination {
     record Taken(ScanReport.Target target, Inventory inventory) {}
 
     static CommandSpec withTarget(CommandSpec spec, boolean judged) {
+        return withTarget(spec, Output.formats(judged));
+    }
+
+    /** Adds a target, how to read it, and the formats there are for what it gives. */
+    static CommandSpec withTarget(CommandSpec spec, List<String> formats) {
         return Options.withCommon(spec)
                 .addPositional(PositionalParamSpec.builder()
                         .index("0")
@@ -49,7 +55,7 @@ final class Examination {
                                 + " without a scheme it is detected. A file that holds several images takes a tag:"
                                 + " FILE:TAG.")
                         .build())
-                .addOption(Options.outputs(Output.formats(judged)))
+                .addOption(Options.outputs(formats))
                 .addOption(OptionSpec.builder("--platform")
                         .type(String.class)
                         .paramLabel("OS/ARCH")
@@ -65,8 +71,24 @@ final class Examination {
                         .build());
     }
 
+    /** The target that the command line names. */
     Taken take() {
-        String reference = arguments.matchedPositionalValue(0, "");
+        return take(arguments.matchedPositionalValue(0, ""));
+    }
+
+    /** The layers of another image. */
+    List<ScanReport.LayerFacts> layersOf(String reference) {
+        try (Target target = Targets.open(reference, platform(), Limits.DEFAULT)) {
+            ScanReport.ImageFacts image = described(target, reference).image();
+            if (image == null) {
+                throw new DrydockException(reference + ": an image was expected");
+            }
+            return image.layers();
+        }
+    }
+
+    /** Another target, with the same options. */
+    Taken take(String reference) {
         Limits limits = Limits.DEFAULT;
         ProgressLine line = surroundings.errIsTerminal() && !Options.isSet(arguments, "--quiet")
                 ? new ProgressLine(surroundings.err(), reference)

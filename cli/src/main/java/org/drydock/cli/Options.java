@@ -48,7 +48,7 @@ final class Options {
                 .auxiliaryTypes(String.class)
                 .paramLabel("FORMAT[=FILE]")
                 .description("How to write the result, and where to; repeatable. Formats: " + String.join(", ", formats)
-                        + ". Default: table, to standard output.")
+                        + ". Default: " + formats.getFirst() + ", to standard output.")
                 .build();
     }
 

@@ -19,6 +19,6 @@ final class SbomVerb implements Verb {
         Examination.Taken taken = new Examination(arguments, surroundings).take();
         ScanReport report = ScanReport.ofInventory(Main.VERSION, taken.target(), taken.inventory());
         outputs.forEach(output -> output.write(report, surroundings));
-        return ScanVerb.exitIfNothing(taken, surroundings);
+        return ScanVerb.exitIfNothing(taken.target(), taken.inventory(), surroundings);
     }
 }

@@ -26,7 +26,16 @@ final class ScanVerb implements Verb {
 
     @Override
     public CommandSpec spec() {
-        CommandSpec spec = Examination.withTarget(CommandSpec.create().name("scan"), true)
+        CommandSpec spec = withScanOptions(Examination.withTarget(CommandSpec.create().name("scan"), true))
+                .addOption(OptionSpec.builder("--fail-on-new")
+                        .type(String.class)
+                        .paramLabel("SEVERITY")
+                        .description("End with exit code 2 if a finding that the baseline does not have is at least so"
+                                + " severe; needs --baseline.")
+                        .build())
+                .addOption(Options.flag("--show-suppressed")
+                        .description("List what is set aside, and why.")
+                        .build())
                 .addOption(OptionSpec.builder("--fail-on")
                         .type(String.class)
                         .paramLabel("SEVERITY")
@@ -52,21 +61,54 @@ final class ScanVerb implements Verb {
         return spec;
     }
 
+    /** What every command that scans understands. */
+    static CommandSpec withScanOptions(CommandSpec spec) {
+        Decisions.withOptions(spec);
+        BaselineOption.withOption(spec);
+        BaseLayers.withOptions(spec);
+        return Selection.withOptions(spec);
+    }
+
     @Override
     public int run(ParseResult arguments, Surroundings surroundings) {
         List<Output> outputs = Output.of(arguments, surroundings, true);
         checkScanners(arguments);
-        Severity gate = gate(arguments);
-        Path storeDirectory = Options.storeDirectory(arguments, surroundings);
-        Examination.Taken taken = new Examination(arguments, surroundings).take();
-        ScanReport report = judge(taken, storeDirectory, gate);
+        Severity newGate = severity(arguments, "--fail-on-new");
+        if (newGate != null && Options.value(arguments, "--baseline", "").isEmpty()) {
+            throw usage(arguments, "--fail-on-new: needs --baseline");
+        }
+        ScanReport report = scan(arguments, surroundings, severity(arguments, "--fail-on"));
         outputs.forEach(output -> output.write(report, surroundings));
-        int nothing = exitIfNothing(taken, surroundings);
+        SuppressedLines.write(report, arguments, surroundings);
+        int nothing = exitIfNothing(report.target(), report.inventory(), surroundings);
         if (nothing != ExitCode.PASS) {
             return nothing;
         }
-        boolean passes = gate == null || new Gate(gate).judge(report.findings()).passes();
-        return passes ? ExitCode.PASS : ExitCode.GATE_FAILED;
+        return passes(report.gate(), report.findings())
+                        && passes(newGate, report.findings().stream().filter(f -> isNew(f, report)).toList())
+                ? ExitCode.PASS
+                : ExitCode.GATE_FAILED;
+    }
+
+    private static boolean passes(@Nullable Severity threshold, List<Finding> findings) {
+        return threshold == null || new Gate(threshold).judge(findings).passes();
+    }
+
+    private static boolean isNew(Finding finding, ScanReport report) {
+        return report.comparison() != null && report.comparison().isNew(finding);
+    }
+
+    /** Takes the target's inventory, judges it and lets what is decided hold. */
+    static ScanReport scan(ParseResult arguments, Surroundings surroundings, @Nullable Severity gate) {
+        Path storeDirectory = Options.storeDirectory(arguments, surroundings);
+        Decisions decisions = Decisions.read(arguments, surroundings);
+        BaseLayers base = BaseLayers.of(arguments);
+        BaselineOption baseline = BaselineOption.of(arguments, surroundings);
+        Examination examination = new Examination(arguments, surroundings);
+        ScanReport found = base.tell(judge(examination.take(), storeDirectory, gate), examination);
+        ScanReport decided = decisions.apply(found);
+        ScanReport compared = baseline.compare(decided, target -> judge(examination.take(target), storeDirectory, gate));
+        return Selection.of(arguments, base).apply(compared);
     }
 
     private static ScanReport judge(Examination.Taken taken, Path storeDirectory, @Nullable Severity gate) {
@@ -106,24 +148,24 @@ final class ScanVerb implements Verb {
     }
 
     /** An empty target is not a clean one. */
-    static int exitIfNothing(Examination.Taken taken, Surroundings surroundings) {
-        if (!taken.inventory().packages().isEmpty()) {
+    static int exitIfNothing(ScanReport.Target target, Inventory inventory, Surroundings surroundings) {
+        if (!inventory.packages().isEmpty()) {
             return ExitCode.PASS;
         }
         surroundings
                 .err()
-                .println("drydock: " + taken.target().reference() + ": no packages found: nothing to examine");
+                .println("drydock: " + target.reference() + ": no packages found: nothing to examine");
         return ExitCode.NOTHING_TO_EXAMINE;
     }
 
-    private static @Nullable Severity gate(ParseResult arguments) {
-        String word = Options.value(arguments, "--fail-on", "");
+    private static @Nullable Severity severity(ParseResult arguments, String option) {
+        String word = Options.value(arguments, option, "");
         if (word.isEmpty()) {
             return null;
         }
         Optional<Severity> severity = Severity.ofWord(word);
         if (severity.isEmpty() || severity.get() == Severity.UNKNOWN) {
-            throw usage(arguments, "--fail-on " + word + ": expected negligible, low, medium, high or critical");
+            throw usage(arguments, option + " " + word + ": expected negligible, low, medium, high or critical");
         }
         return severity.get();
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Map;
 
 /**
@@ -13,6 +14,7 @@ import java.util.Map;
  * @param directory the working directory
  * @param outIsTerminal whether {@code out} goes to a person
  * @param errIsTerminal whether {@code err} does
+ * @param clock tells the time, by which exceptions expire
  */
 record Surroundings(
         PrintStream out,
@@ -20,9 +22,20 @@ record Surroundings(
         Map<String, String> environment,
         Path directory,
         boolean outIsTerminal,
-        boolean errIsTerminal) {
+        boolean errIsTerminal,
+        InstantSource clock) {
     private static final int TERMINAL_WIDTH = 80;
     private static final int FILE_WIDTH = 120;
+
+    Surroundings(
+            PrintStream out,
+            PrintStream err,
+            Map<String, String> environment,
+            Path directory,
+            boolean outIsTerminal,
+            boolean errIsTerminal) {
+        this(out, err, environment, directory, outIsTerminal, errIsTerminal, InstantSource.system());
+    }
 
     static Surroundings ofProcess(PrintStream out, PrintStream err) {
         return new Surroundings(out, err, System.getenv(), Path.of(""), isTerminal(1), isTerminal(2));

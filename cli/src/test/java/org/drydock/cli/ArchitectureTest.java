@@ -33,7 +33,9 @@ class ArchitectureTest {
         "org.apache.commons..",
         "org.tukaani..",
         "picocli..",
-        "org.snakeyaml.."
+        "org.snakeyaml..",
+        "org.tomlj..",
+        "com.google.re2j.."
     };
 
     @ArchTest
@@ -68,7 +70,15 @@ class ArchitectureTest {
             .because("matching is a question about packages, never about images");
 
     @ArchTest
-    static final ArchRule policy = onlyDependsOn("policy", "java..", "org.jspecify..", "org.drydock.core..");
+    static final ArchRule policy = onlyDependsOn(
+            "policy",
+            "java..",
+            "org.jspecify..",
+            "org.drydock.core..",
+            "org.drydock.json..",
+            "org.snakeyaml..",
+            "org.tomlj..",
+            "com.google.re2j..");
 
     @ArchTest
     static final ArchRule report = classes()
