@@ -10,7 +10,7 @@ import org.drydock.core.Purl;
  * A version is in it if all bounds of one alternative hold. Where versions cannot be compared, they are not in it: nothing
  * is set aside on a guess.
  *
- * @param alternatives never empty; one without bounds holds every version
+ * @param alternatives none hold no version; one without bounds holds every version
  * @see <a href="https://github.com/package-url/vers-spec">Version range specifier</a>
  */
 public record VersionSet(List<List<Bound>> alternatives) {
@@ -103,8 +103,8 @@ public record VersionSet(List<List<Bound>> alternatives) {
         List<Bound> open = new ArrayList<>();
         List<List<Bound>> alternatives = new ArrayList<>();
         for (String part : constraints.split("\\|", MAX_CONSTRAINTS)) {
-            Bound bound = bound(java.net.URLDecoder.decode(
-                    part.replace("+", "%2B"), java.nio.charset.StandardCharsets.UTF_8));
+            Bound bound = bound(
+                    java.net.URLDecoder.decode(part.replace("+", "%2B"), java.nio.charset.StandardCharsets.UTF_8));
             switch (bound.operator()) {
                 case NOT_EQUAL -> excluded.add(bound);
                 case EQUAL -> alternatives.add(List.of(bound));

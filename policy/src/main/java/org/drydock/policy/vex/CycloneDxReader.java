@@ -57,7 +57,10 @@ final class CycloneDxReader {
         VexStatus status = status(state).orElse(null);
         Set<String> ids = new LinkedHashSet<>();
         ids.add(vulnerability.get("id").text(""));
-        vulnerability.get("references").elements().forEach(r -> ids.add(r.get("id").text("")));
+        vulnerability
+                .get("references")
+                .elements()
+                .forEach(r -> ids.add(r.get("id").text("")));
         ids.remove("");
         if (status == null || ids.isEmpty()) {
             sink.odd(
@@ -66,15 +69,18 @@ final class CycloneDxReader {
                             + (status == null ? "state " + state + " is none of CycloneDX" : "it has no id"));
             return;
         }
-        products(vulnerability, status, origin).forEach((of, products) -> sink.add(new VexStatement(
-                ids,
-                products,
-                of,
-                of == VexStatus.NOT_AFFECTED ? analysis.get("justification").text(state.equals("false_positive") ? state : "") : "",
-                analysis.get("detail").text(""),
-                "",
-                time(vulnerability),
-                origin)));
+        products(vulnerability, status, origin)
+                .forEach((of, products) -> sink.add(new VexStatement(
+                        ids,
+                        products,
+                        of,
+                        of == VexStatus.NOT_AFFECTED
+                                ? analysis.get("justification").text(state.equals("false_positive") ? state : "")
+                                : "",
+                        analysis.get("detail").text(""),
+                        "",
+                        time(vulnerability),
+                        origin)));
     }
 
     private Instant time(JsonValue vulnerability) {
@@ -102,7 +108,8 @@ final class CycloneDxReader {
         Map<VexStatus, List<VexProduct>> byStatus = new EnumMap<>(VexStatus.class);
         byStatus.put(status, new ArrayList<>());
         for (JsonValue affects : vulnerability.get("affects").elements()) {
-            VexProduct product = VexProduct.of(purl(affects.get("ref").text(""))).orElse(null);
+            VexProduct product =
+                    VexProduct.of(purl(affects.get("ref").text(""))).orElse(null);
             if (product == null) {
                 continue;
             }
@@ -123,6 +130,9 @@ final class CycloneDxReader {
                             .add(new VexProduct(null, product.pack(), set));
                 }
             }
+        }
+        if (byStatus.size() > 1) {
+            byStatus.values().removeIf(List::isEmpty);
         }
         return byStatus;
     }
