@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import org.drydock.policy.PolicyException;
 import org.drydock.policy.text.Node.Mapping;
 import org.junit.jupiter.api.Test;
@@ -32,8 +33,11 @@ class TomlReaderTest {
         Mapping override = document.mappings("PackageOverrides").getFirst();
         assertThat(override.place()).isEqualTo("f.toml:5");
         assertThat(override.text("name")).isEqualTo("lib.with.dots");
-        assertThat(((Mapping) override.members().get("vulnerability")).text("ignore"))
-                .isEqualTo("true");
+        assertThat(member(override, "vulnerability").text("ignore")).isEqualTo("true");
+    }
+
+    private static Mapping member(Mapping of, String name) {
+        return Objects.requireNonNull(of.get(name)).asMapping(name);
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import org.drydock.policy.PolicyException;
 import org.drydock.policy.text.Node.Mapping;
 import org.junit.jupiter.api.Test;
@@ -43,11 +44,15 @@ class YamlReaderTest {
             later: {reason: first, <<: *base}
             list: [*base]
             """);
-        Mapping entry = (Mapping) document.members().get("entry");
+        Mapping entry = member(document, "entry");
         assertThat(entry.text("reason")).isEqualTo("other");
         assertThat(entry.text("owner")).isEqualTo("shop");
-        assertThat(((Mapping) document.members().get("later")).text("reason")).isEqualTo("first");
+        assertThat(member(document, "later").text("reason")).isEqualTo("first");
         assertThat(document.mappings("list")).hasSize(1);
+    }
+
+    private static Mapping member(Mapping of, String name) {
+        return Objects.requireNonNull(of.get(name)).asMapping(name);
     }
 
     @Test
