@@ -3,6 +3,7 @@ package org.drydock.cli;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.drydock.core.Diagnostic;
 import org.drydock.core.DrydockException;
 import org.drydock.core.Finding;
@@ -30,7 +31,7 @@ final class BaseLayers {
     private final String base;
     private final @Nullable LayerSplit only;
 
-    private BaseLayers(String base, @Nullable LayerSplit only) {
+    BaseLayers(String base, @Nullable LayerSplit only) {
         this.base = base;
         this.only = only;
     }
@@ -71,9 +72,10 @@ final class BaseLayers {
     /**
      * The report with what is known of the base image.
      *
+     * @param layersOf reads the layers of another image
      * @throws DrydockException if {@code --base} is not what the target was built on
      */
-    ScanReport tell(ScanReport report, Examination examination) {
+    ScanReport tell(ScanReport report, Function<String, List<LayerFacts>> layersOf) {
         ImageFacts image = report.target().image();
         if (image == null) {
             if (!base.isEmpty()) {
@@ -82,7 +84,7 @@ final class BaseLayers {
             return report;
         }
         if (!base.isEmpty()) {
-            List<LayerFacts> layers = examination.layersOf(base);
+            List<LayerFacts> layers = layersOf.apply(base);
             check(layers, image.layers());
             return withBase(report, image, new BaseImage(base, layers.size(), "its layers are the image's first ones"));
         }
@@ -92,7 +94,10 @@ final class BaseLayers {
             return report;
         }
         return Decisions.withDiagnostics(
-                withBase(report, image, new BaseImage(name, 0, "named by a label; which layers are its own is not known")),
+                withBase(
+                        report,
+                        image,
+                        new BaseImage(name, 0, "named by a label; which layers are its own is not known")),
                 List.of(Diagnostic.note(
                         "base-layers-unknown",
                         name,
@@ -101,7 +106,8 @@ final class BaseLayers {
 
     private void check(List<LayerFacts> ofBase, List<LayerFacts> ofImage) {
         for (int i = 0; i < ofBase.size(); i++) {
-            if (i == ofImage.size() || !ofBase.get(i).diffId().equals(ofImage.get(i).diffId())) {
+            if (i == ofImage.size()
+                    || !ofBase.get(i).diffId().equals(ofImage.get(i).diffId())) {
                 throw new DrydockException("--base " + base + ": the target was not built on it: layer " + i
                         + " of its " + ofBase.size() + " is another one; give the base image that was used");
             }

@@ -26,7 +26,8 @@ final class ScanVerb implements Verb {
 
     @Override
     public CommandSpec spec() {
-        CommandSpec spec = withScanOptions(Examination.withTarget(CommandSpec.create().name("scan"), true))
+        CommandSpec spec = withScanOptions(
+                        Examination.withTarget(CommandSpec.create().name("scan"), true))
                 .addOption(OptionSpec.builder("--fail-on-new")
                         .type(String.class)
                         .paramLabel("SEVERITY")
@@ -85,7 +86,11 @@ final class ScanVerb implements Verb {
             return nothing;
         }
         return passes(report.gate(), report.findings())
-                        && passes(newGate, report.findings().stream().filter(f -> isNew(f, report)).toList())
+                        && passes(
+                                newGate,
+                                report.findings().stream()
+                                        .filter(f -> isNew(f, report))
+                                        .toList())
                 ? ExitCode.PASS
                 : ExitCode.GATE_FAILED;
     }
@@ -105,9 +110,10 @@ final class ScanVerb implements Verb {
         BaseLayers base = BaseLayers.of(arguments);
         BaselineOption baseline = BaselineOption.of(arguments, surroundings);
         Examination examination = new Examination(arguments, surroundings);
-        ScanReport found = base.tell(judge(examination.take(), storeDirectory, gate), examination);
+        ScanReport found = base.tell(judge(examination.take(), storeDirectory, gate), examination::layersOf);
         ScanReport decided = decisions.apply(found);
-        ScanReport compared = baseline.compare(decided, target -> judge(examination.take(target), storeDirectory, gate));
+        ScanReport compared =
+                baseline.compare(decided, target -> judge(examination.take(target), storeDirectory, gate));
         return Selection.of(arguments, base).apply(compared);
     }
 
@@ -152,9 +158,7 @@ final class ScanVerb implements Verb {
         if (!inventory.packages().isEmpty()) {
             return ExitCode.PASS;
         }
-        surroundings
-                .err()
-                .println("drydock: " + target.reference() + ": no packages found: nothing to examine");
+        surroundings.err().println("drydock: " + target.reference() + ": no packages found: nothing to examine");
         return ExitCode.NOTHING_TO_EXAMINE;
     }
 

@@ -21,6 +21,9 @@ public final class IgnoreFiles {
 
     static final int MAX_BYTES = 10 << 20;
 
+    /** The TOML parser takes seconds for what the YAML parser reads at once. */
+    private static final int MAX_TOML_BYTES = 1 << 20;
+
     private IgnoreFiles() {}
 
     /**
@@ -45,6 +48,9 @@ public final class IgnoreFiles {
     static IgnoreFile read(byte[] text, String name) {
         String last = name.substring(name.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
         if (last.endsWith(".toml")) {
+            if (text.length > MAX_TOML_BYTES) {
+                throw new PolicyException(name + ": larger than " + (MAX_TOML_BYTES >> 20) + " MiB");
+            }
             return OsvScannerConfig.read(TomlReader.read(text, name));
         }
         if (last.endsWith(".yaml") || last.endsWith(".yml")) {
@@ -59,8 +65,9 @@ public final class IgnoreFiles {
     private static boolean looksLikeYaml(byte[] text) {
         return new String(text, StandardCharsets.UTF_8)
                 .lines()
-                .anyMatch(line ->
-                        line.startsWith("exceptions:") || line.startsWith("ignore:") || line.startsWith("vulnerabilities:"));
+                .anyMatch(line -> line.startsWith("exceptions:")
+                        || line.startsWith("ignore:")
+                        || line.startsWith("vulnerabilities:"));
     }
 
     private static IgnoreFile ofYaml(Mapping document, String name) {
