@@ -40,13 +40,22 @@ public final class TomlReader {
     public static Mapping read(byte[] bytes, String name) {
         String text = new String(bytes, StandardCharsets.UTF_8);
         checkNesting(text, name);
-        TomlParseResult result = Toml.parse(text);
+        TomlParseResult result = parse(text, name);
         if (result.hasErrors()) {
             TomlParseError first = result.errors().getFirst();
             throw new PolicyException(
                     name + ":" + first.position().line() + ": not valid TOML: " + first.getMessage(), first);
         }
         return new TomlReader(name).table(result, name + ":1");
+    }
+
+    /** The parser fails on some damaged texts where it should report an error. */
+    private static TomlParseResult parse(String text, String name) {
+        try {
+            return Toml.parse(text);
+        } catch (RuntimeException | StackOverflowError e) {
+            throw new PolicyException(name + ":1: not valid TOML", e);
+        }
     }
 
     /** The parser calls itself for each level; brackets and dots within a line are all that can nest. */

@@ -47,6 +47,7 @@ class TomlReaderTest {
                 "a = 1|a = 2        ; f.toml:2: not valid TOML",
                 "a = [              ; f.toml:",
                 "|= 3               ; f.toml:2: not valid TOML",
+                "[[\ufffd:{{:[[.:{{{ ; f.toml:1: not valid TOML",
             })
     void whatIsWrongIsToldWithItsLine(String text, String message) {
         assertThatThrownBy(() -> read(text.replace('|', '\n')))
