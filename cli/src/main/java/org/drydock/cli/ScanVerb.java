@@ -34,9 +34,6 @@ final class ScanVerb implements Verb {
                         .description("End with exit code 2 if a finding that the baseline does not have is at least so"
                                 + " severe; needs --baseline.")
                         .build())
-                .addOption(Options.flag(Options.SHOW_SUPPRESSED)
-                        .description("List what is set aside, and why.")
-                        .build())
                 .addOption(OptionSpec.builder("--fail-on")
                         .type(String.class)
                         .paramLabel("SEVERITY")
