@@ -29,7 +29,7 @@ run scan --offline -o "cyclonedx-json=$work/out.cdx.json" -o "sarif=$work/out.sa
 run sbom --offline -o spdx-json "dir:$work/rootfs"
 run scan --offline -o github -o "markdown=$work/out.md" -o "csv=$work/out.csv" -o "junit=$work/out.xml" "$work/app.tar"
 run scan --offline -o gitlab -o "cyclonedx-xml=$work/out.cdx.xml" "$work/app.tar"
-run explain --offline CVE-2023-0286 "$work/app.tar"
+run explain --offline "$work/app.tar" --vuln CVE-2023-0286
 run db import "$work/feed"
 run scan --offline "$work/image"
 for format in table json table json table json; do run scan --offline -q -o "$format=$work/out" "oci-dir:$work/image"; done

@@ -26,6 +26,7 @@ final class CommandLineRun {
         Map<String, Supplier<Verb>> verbs = new LinkedHashMap<>();
         verbs.put("scan", ScanVerb::new);
         verbs.put("sbom", SbomVerb::new);
+        verbs.put("explain", ExplainVerb::new);
         verbs.put("vex", VexVerb::new);
         verbs.put("db", DbVerb::new);
         return verbs;

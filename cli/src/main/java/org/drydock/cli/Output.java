@@ -103,12 +103,15 @@ record Output(ReportWriter writer, @Nullable Path file) {
     }
 
     private static ReportWriter table(ParseResult arguments, Surroundings surroundings, boolean toTerminal) {
-        TableStyle style = toTerminal
-                ? new TableStyle(surroundings.width(), surroundings.colour(), isUtf8(surroundings))
-                : TableStyle.PLAIN;
+        TableStyle style = toTerminal ? style(surroundings) : TableStyle.PLAIN;
         boolean everything = arguments.commandSpec().findOption(Options.SHOW_SUPPRESSED) != null
                 && Options.isSet(arguments, Options.SHOW_SUPPRESSED);
         return new TableWriter(everything ? style.withEverything() : style);
+    }
+
+    /** What standard output can show. */
+    static TableStyle style(Surroundings surroundings) {
+        return new TableStyle(surroundings.width(), surroundings.colour(), isUtf8(surroundings));
     }
 
     private static boolean isUtf8(Surroundings surroundings) {

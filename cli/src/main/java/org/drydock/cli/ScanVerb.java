@@ -1,6 +1,8 @@
 package org.drydock.cli;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -107,18 +109,23 @@ final class ScanVerb implements Verb {
         BaseLayers base = BaseLayers.of(arguments);
         BaselineOption baseline = BaselineOption.of(arguments, surroundings);
         Examination examination = new Examination(arguments, surroundings);
-        ScanReport found = base.tell(judge(examination.take(), storeDirectory, gate), examination::layersOf);
+        String today = LocalDate.ofInstant(surroundings.clock().instant(), ZoneOffset.UTC)
+                .toString();
+        ScanReport found = base.tell(judge(examination.take(), storeDirectory, gate, today), examination::layersOf);
         ScanReport decided = decisions.apply(found);
         ScanReport compared =
-                baseline.compare(decided, target -> judge(examination.take(target), storeDirectory, gate));
+                baseline.compare(decided, target -> judge(examination.take(target), storeDirectory, gate, today));
         return Selection.of(arguments, base).apply(compared);
     }
 
-    private static ScanReport judge(Examination.Taken taken, Path storeDirectory, @Nullable Severity gate) {
+    private static ScanReport judge(
+            Examination.Taken taken, Path storeDirectory, @Nullable Severity gate, String today) {
         try (Knowledge knowledge = new Knowledge(
                 AdvisoryStores.exists(storeDirectory) ? AdvisoryStores.open(storeDirectory) : null,
                 AdvisoryStores.starter())) {
-            VulnerabilityMatcher.Result result = new VulnerabilityMatcher(knowledge).match(taken.inventory());
+            VulnerabilityMatcher.Result result = new VulnerabilityMatcher(
+                            knowledge, new VulnerabilityMatcher.Options(false, today))
+                    .match(taken.inventory());
             List<ScanReport.DataSource> data = new ArrayList<>();
             for (Knowledge.Used used : knowledge.used()) {
                 data.add(new ScanReport.DataSource(

@@ -83,6 +83,34 @@ class CommandLineTest {
     }
 
     @Test
+    void explainTellsWhyAndWhyNot() throws IOException {
+        String image = image();
+        ProgramRun why = run("explain", image, "--vuln", "CVE-2019-10744");
+        assertThat(why.exit()).as(why.err()).isEqualTo(ExitCode.PASS);
+        assertThat(why.out()).contains("CVE-2019-10744", "lodash 4.17.4", "reported: affected", "lies in: < ");
+        JsonValue verdict = run("explain", image, "--vuln", "CVE-2019-10744", "-o", "json")
+                .json()
+                .get("packages")
+                .elements()
+                .getFirst();
+        assertThat(verdict.get("conclusion").text("")).isEqualTo("reported");
+        ProgramRun whyNot = run("explain", image, "--vuln", "CVE-2019-10744", "--package", "hello");
+        assertThat(whyNot.exit()).isEqualTo(ExitCode.NOTHING_TO_EXAMINE);
+        assertThat(whyNot.out()).contains("hello 2.10-3", "not ");
+        Path report = folder.resolve("report.json");
+        run("scan", image, "-o", "json=" + report);
+        ProgramRun replayed = run("explain", report.toString(), "--vuln", "cve-2019-10744");
+        assertThat(replayed.exit()).as(replayed.err()).isEqualTo(ExitCode.PASS);
+        assertThat(replayed.out()).contains("lodash 4.17.4", "lies in: < ");
+        assertThat(run("explain", report.toString(), "--vuln", "CVE-1999-0001").exit())
+                .isEqualTo(ExitCode.NOTHING_TO_EXAMINE);
+        Files.writeString(report, Files.readString(report).substring(0, 300));
+        ProgramRun damaged = run("explain", report.toString(), "--vuln", "CVE-2019-10744");
+        assertThat(damaged.exit()).isEqualTo(ExitCode.ERROR);
+        assertThat(damaged.err()).contains("report.json").doesNotContain("internal error");
+    }
+
+    @Test
     void anEmptyTargetIsNotAClean() throws IOException {
         Path empty = Files.createDirectory(folder.resolve("empty"));
         ProgramRun scan = run("scan", "dir:" + empty, "--fail-on", "low");
@@ -105,6 +133,8 @@ class CommandLineTest {
                 "scan . -o json -o table",
                 "scan . --platform linux",
                 "scan . --scanners malware",
+                "explain .",
+                "explain . --vuln CVE-1 -o table",
                 "db",
                 "db import",
                 "db status -o yaml"

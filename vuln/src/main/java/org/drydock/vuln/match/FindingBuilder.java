@@ -1,134 +1,194 @@
 package org.drydock.vuln.match;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.drydock.core.Detail.SourceStatement;
 import org.drydock.core.Detail.Threat;
 import org.drydock.core.Detail.VulnerabilityDetail;
 import org.drydock.core.Evidence;
 import org.drydock.core.Finding;
-import org.drydock.core.Status;
+import org.drydock.core.Severity;
 import org.drydock.core.Subject;
 import org.drydock.inventory.Package;
 import org.drydock.vuln.Advisory;
+import org.drydock.vuln.AdvisoryKind;
+import org.drydock.vuln.ExploitPrediction;
+import org.drydock.vuln.KnownExploited;
 import org.drydock.vuln.match.Identities.Identity;
 import org.drydock.vuln.version.InvalidVersionException;
 import org.drydock.vuln.version.VersionKey;
 import org.drydock.vuln.version.VersionScheme;
+import org.drydock.vuln.version.VersionSchemes;
 
 /** Makes a finding of everything that is said of one vulnerability of one package. */
 final class FindingBuilder {
     static final String DETECTOR = "vulnerability";
 
+    /** A package that was published to do harm is no weakness that one may live with. */
+    static final String MALICIOUS = "malicious-package";
+
     private static final int MAX_REFERENCES = 10;
+    private static final Comparator<Opinion> NEAREST_FIRST = Comparator.comparingInt(
+                    (Opinion o) -> o.question().tier() == Question.CHANNEL
+                            ? Integer.MAX_VALUE
+                            : o.question().tier())
+            .thenComparing(o -> !o.statement().advisoryId().startsWith("GHSA-"));
+    private static final Comparator<Advisory> GITHUB_FIRST =
+            Comparator.comparingInt((Advisory a) -> a.id().startsWith("GHSA-") ? 0 : a.id().startsWith("CVE-") ? 2 : 1);
 
     private final Knowledge knowledge;
-    private final VersionScheme scheme;
+    private final FixChannels channels;
 
-    FindingBuilder(Knowledge knowledge, VersionScheme scheme) {
+    FindingBuilder(Knowledge knowledge, FixChannels channels) {
         this.knowledge = knowledge;
-        this.scheme = scheme;
+        this.channels = channels;
     }
 
-    Finding build(Package subject, Identity<Hit> identity) {
-        List<Hit> hits = identity.members();
-        Ratings ratings = new Ratings();
-        Set<String> references = new LinkedHashSet<>();
-        String summary = "";
-        for (Hit hit : hits) {
-            ratings.add(hit.statement().source(), hit.statement().affected().ratings());
-        }
-        for (Hit hit : hits) {
-            Advisory record = knowledge.advisory(hit.statement()).orElse(null);
-            if (record != null) {
-                ratings.add(hit.statement().source(), record.ratings());
-                references.addAll(record.references());
-                summary = summary.isEmpty() ? record.summary() : summary;
-            }
-        }
-        for (Advisory other : knowledge.byIds(identity.ids())) {
-            boolean sameVulnerability = identity.ids().contains(other.id()) && !isErratumOfSeveral(other);
-            if (sameVulnerability || !java.util.Collections.disjoint(identity.ids(), other.aliases())) {
-                ratings.add(other.id(), other.ratings());
-                summary = summary.isEmpty() ? other.summary() : summary;
-            }
-        }
-        Ratings.Rated rated = ratings.rated();
+    /** The scheme of a namespace, as matching uses it. */
+    static VersionScheme scheme(String namespace) {
+        return VersionSchemes.forNamespace(namespace).orElse(VersionSchemes.SEMVER);
+    }
+
+    Finding build(Package subject, Identity<Opinion> identity, Consensus consensus) {
+        List<Opinion> opinions = new ArrayList<>(identity.members());
+        opinions.sort(NEAREST_FIRST);
+        Text text = new Text(identity.ids());
+        opinions.forEach(opinion -> text.ratings.add(
+                opinion.statement().source(), opinion.statement().affected().ratings()));
+        opinions.forEach(
+                opinion -> knowledge.advisory(opinion.statement()).ifPresent(record -> text.add(opinion, record)));
+        text.addOthers();
+        Ratings.Rated rated = text.ratings.rated();
+        KnownExploited listed = knowledge.knownExploited(identity.ids()).orElse(null);
+        ExploitPrediction predicted =
+                knowledge.exploitPrediction(identity.ids()).orElse(null);
+        Risk risk = Risk.of(consensus.status(), rated.severity(), rated.scores(), listed, predicted);
+        boolean malicious = isMalicious(identity.ids());
         return new Finding(
-                DETECTOR,
+                malicious ? MALICIOUS : DETECTOR,
                 identity.ids().getFirst(),
-                rated.severity(),
-                status(hits),
+                malicious ? Severity.CRITICAL : rated.severity(),
+                consensus.status(),
                 new Subject.PackageSubject(
                         subject.type().word(), subject.name(), subject.version(), subject.purl(), subject.locations()),
-                evidence(subject, hits),
+                evidence(subject, consensus, opinions, risk),
                 new VulnerabilityDetail(
                         identity.ids(),
-                        fixedVersions(hits),
+                        fixedVersions(consensus.deciding()),
                         rated.scores(),
                         rated.source(),
-                        threat(identity.ids()),
-                        List.of(),
-                        statements(hits),
-                        summary,
-                        references.stream().limit(MAX_REFERENCES).toList(),
-                        ""));
+                        new Threat(
+                                listed == null ? null : listed.dateAdded(),
+                                listed != null && listed.ransomware(),
+                                predicted == null ? null : predicted.score(),
+                                predicted == null ? null : predicted.percentile(),
+                                risk.value()),
+                        text.cwes(),
+                        statements(subject, opinions),
+                        text.summary,
+                        text.references.stream().limit(MAX_REFERENCES).toList(),
+                        folded(subject, consensus)));
     }
 
-    private Threat threat(List<String> ids) {
-        return knowledge
-                .knownExploited(ids)
-                .map(listed -> new Threat(listed.dateAdded(), listed.ransomware(), null, null, 0))
-                .orElse(Threat.NONE);
+    private static boolean isMalicious(List<String> ids) {
+        for (String id : ids) {
+            if (AdvisoryKind.of(id) == AdvisoryKind.MALICIOUS_PACKAGE) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String folded(Package subject, Consensus consensus) {
+        boolean bySource = consensus.deciding().getFirst().question().bySource(subject);
+        return KernelHeaders.is(subject, bySource) ? KernelHeaders.REASON : "";
+    }
+
+    /** What the records of all sources say of the vulnerability itself. */
+    private final class Text {
+        private final List<String> ids;
+        private final Ratings ratings = new Ratings();
+        private final Set<String> references = new LinkedHashSet<>();
+        private final Set<String> cwes =
+                new TreeSet<>(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()));
+        private String summary = "";
+
+        Text(List<String> ids) {
+            this.ids = ids;
+        }
+
+        void add(Opinion opinion, Advisory record) {
+            ratings.add(opinion.statement().source(), record.ratings());
+            references.addAll(record.references());
+            take(record);
+        }
+
+        /** Records that speak of other packages, or of none: they know the vulnerability all the same. */
+        void addOthers() {
+            List<Advisory> others = new ArrayList<>(knowledge.byIds(ids));
+            others.sort(GITHUB_FIRST);
+            for (Advisory other : others) {
+                boolean sameVulnerability = ids.contains(other.id()) && !isErratumOfSeveral(other);
+                if (sameVulnerability || !Collections.disjoint(ids, other.aliases())) {
+                    ratings.add(other.id(), other.ratings());
+                    take(other);
+                }
+            }
+        }
+
+        List<String> cwes() {
+            return List.copyOf(cwes);
+        }
+
+        private void take(Advisory record) {
+            summary = summary.isEmpty() ? record.summary() : summary;
+            if (!isErratumOfSeveral(record)) {
+                cwes.addAll(record.cwes());
+            }
+        }
     }
 
     private static boolean isErratumOfSeveral(Advisory record) {
         return record.related().size() > 1;
     }
 
-    /** Affected, unless every source that holds the version says more. */
-    private static Status status(List<Hit> hits) {
-        Status common = hits.getFirst().statement().affected().status();
-        boolean agreed = hits.stream().allMatch(h -> h.statement().affected().status() == common);
-        return agreed ? common : Status.AFFECTED;
-    }
-
-    private List<Evidence> evidence(Package subject, List<Hit> hits) {
+    private List<Evidence> evidence(Package subject, Consensus consensus, List<Opinion> opinions, Risk risk) {
         List<Evidence> evidence = new ArrayList<>();
-        for (Hit hit : hits) {
-            PackageNamespaces.Question question = hit.question();
-            evidence.add(new Evidence(
-                    "advisory",
-                    hit.statement().advisoryId() + " of " + hit.statement().source() + " speaks of "
-                            + question.name() + " in " + question.namespace()
-                            + (question.bySource() ? ", the source package of " + subject.name() : "")));
-            evidence.add(new Evidence(
-                    "range", question.version() + " lies in: " + hit.range() + " (" + scheme.id() + " order)"));
+        for (Opinion opinion : consensus.deciding()) {
+            Proof.add(subject, opinion, evidence);
+            String remark = channels.remark(opinion);
+            if (!remark.isEmpty()) {
+                evidence.add(new Evidence("channel", remark));
+            }
+        }
+        for (Opinion opinion : opinions) {
+            if (!consensus.deciding().contains(opinion) && opinion.status() != consensus.status()) {
+                evidence.add(new Evidence("overruled", Proof.overruled(opinion)));
+            }
+        }
+        if (Opinion.needsAttention(consensus.status())) {
+            evidence.add(new Evidence("risk", risk.terms()));
         }
         return evidence;
     }
 
-    private List<String> fixedVersions(List<Hit> hits) {
-        List<String> stated = hits.stream()
-                .map(Hit::fixedVersion)
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList();
-        if (stated.size() <= 1) {
-            return stated;
-        }
+    private List<String> fixedVersions(List<Opinion> deciding) {
         TreeMap<VersionKey, String> ordered = new TreeMap<>();
         List<String> unordered = new ArrayList<>();
-        for (String fixed : stated) {
-            try {
-                ordered.putIfAbsent(scheme.key(fixed), fixed);
-            } catch (InvalidVersionException e) {
-                unordered.add(fixed);
+        for (Opinion opinion : deciding) {
+            String fixed = channels.reaches(opinion) ? opinion.fixedVersion() : null;
+            if (fixed != null) {
+                try {
+                    ordered.putIfAbsent(scheme(opinion.question().namespace()).key(fixed), fixed);
+                } catch (InvalidVersionException e) {
+                    unordered.add(fixed);
+                }
             }
         }
         List<String> all = new ArrayList<>(ordered.values());
@@ -136,17 +196,17 @@ final class FindingBuilder {
         return all;
     }
 
-    private static List<SourceStatement> statements(List<Hit> hits) {
-        return hits.stream()
-                .map(hit -> new SourceStatement(
-                        hit.statement().advisoryId(),
-                        hit.statement().source(),
-                        hit.question().namespace(),
-                        hit.question().name(),
-                        hit.question().bySource(),
-                        hit.statement().affected().status(),
-                        hit.range(),
-                        hit.fixedVersion()))
+    private static List<SourceStatement> statements(Package subject, List<Opinion> opinions) {
+        return opinions.stream()
+                .map(opinion -> new SourceStatement(
+                        opinion.statement().advisoryId(),
+                        opinion.statement().source(),
+                        opinion.question().namespace(),
+                        opinion.question().name(),
+                        opinion.question().bySource(subject),
+                        opinion.status(),
+                        opinion.rangeText(),
+                        opinion.fixedVersion()))
                 .distinct()
                 .sorted(Comparator.comparing(SourceStatement::id)
                         .thenComparing(SourceStatement::source)

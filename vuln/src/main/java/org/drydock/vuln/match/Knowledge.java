@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.drydock.vuln.Advisory;
+import org.drydock.vuln.EndOfLife;
+import org.drydock.vuln.ExploitPrediction;
 import org.drydock.vuln.KnownExploited;
 import org.drydock.vuln.store.AdvisoryStore;
 import org.drydock.vuln.store.AdvisoryStore.Judgement;
@@ -121,6 +123,33 @@ public final class Knowledge implements AutoCloseable {
             }
         }
         return Optional.empty();
+    }
+
+    Optional<ExploitPrediction> exploitPrediction(List<String> ids) {
+        for (String id : ids) {
+            AdvisoryStore fullest = imported;
+            Optional<ExploitPrediction> found = fullest == null ? Optional.empty() : fullest.exploitPrediction(id);
+            if (found.isEmpty()) {
+                found = starter.exploitPrediction(id);
+            }
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    Optional<EndOfLife> endOfLife(String product, String release) {
+        AdvisoryStore fullest = imported;
+        Optional<EndOfLife> found = fullest == null ? Optional.empty() : fullest.endOfLife(product, release);
+        return found.isPresent() ? found : starter.endOfLife(product, release);
+    }
+
+    /** Every namespace that anything is known of, sorted. */
+    List<String> namespaces() {
+        TreeSet<String> all = new TreeSet<>(importedNamespaces);
+        all.addAll(starterNamespaces);
+        return List.copyOf(all);
     }
 
     /** The data sets that could have answered what was asked, sorted by name; those of no namespace always count. */

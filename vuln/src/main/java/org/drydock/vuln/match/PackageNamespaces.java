@@ -1,138 +1,144 @@
 package org.drydock.vuln.match;
 
-import java.util.Locale;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Predicate;
 import org.drydock.inventory.Distro;
 import org.drydock.inventory.Package;
 import org.drydock.inventory.PackageType;
+import org.drydock.inventory.SourcePackage;
+import org.drydock.vuln.Namespaces;
+import org.drydock.vuln.match.Question.By;
 import org.jspecify.annotations.Nullable;
 
 /**
- * In which namespace, and under which name and version, advisories speak of a package.
+ * In which namespaces, and under which names and versions, advisories speak of the packages of one inventory.
  *
- * <p>Debian, Ubuntu and Alpine speak of source packages and their versions; distributions of rpm packages speak of binary
- * packages.
+ * <p>Debian, Ubuntu, Alpine, Azure Linux and openEuler speak of source packages and their versions; other distributions of
+ * rpm packages speak of binary packages, Red Hat, SUSE, Photon and Mageia of both.
  */
 final class PackageNamespaces {
-    private static final Map<String, String> DEBIAN_RELEASES = Map.of(
-            "stretch", "9",
-            "buster", "10",
-            "bullseye", "11",
-            "bookworm", "12",
-            "trixie", "13",
-            "forky", "14",
-            "sid", "sid");
-
-    private PackageNamespaces() {}
+    private final Map<PackageType, List<Slot>> wanted = new EnumMap<>(PackageType.class);
+    private final Map<PackageType, List<Slot>> covered = new EnumMap<>(PackageType.class);
 
     /**
-     * What to ask the store for.
+     * A namespace that speaks of packages of one type.
      *
-     * @param bySource whether {@code name} is the source package's
+     * @param by what of a package its names are
+     * @param tier as {@link Question#tier}
      */
-    record Question(String namespace, String name, String version, boolean bySource) {}
+    record Slot(String namespace, By by, int tier) {}
 
-    /** The question for a package; empty if its distribution is not known. */
-    static Optional<Question> of(Package subject, @Nullable Distro distro) {
-        return switch (subject.type()) {
-            case DEB -> debian(distro).map(namespace -> bySource(subject, namespace));
-            case APK -> alpine(distro).map(namespace -> bySource(subject, namespace));
-            case RPM -> rpm(distro).map(namespace -> new Question(namespace, subject.name(), subject.version(), false));
-            case JAVA -> Optional.of(language("maven", subject));
-            case NPM -> Optional.of(language("npm", subject));
-            case PYTHON -> Optional.of(language("pypi", subject));
-            case GO -> Optional.of(language("go", subject));
-            case RUBYGEMS -> Optional.of(language("rubygems", subject));
-            case NUGET -> Optional.of(language("nuget", subject));
-            case PACKAGIST -> Optional.of(language("packagist", subject));
-            case CRATES -> Optional.of(language("crates.io", subject));
-        };
-    }
-
-    /** What is missing where there is no question: the namespace that cannot be told, for diagnostics. */
-    static String unknown(PackageType type, @Nullable Distro distro) {
-        return distro == null
-                ? type.word() + " packages of a distribution that no file names"
-                : type.word() + " packages of " + distro.prettyName();
-    }
-
-    private static Question bySource(Package subject, String namespace) {
-        var source = subject.source();
-        return source == null
-                ? new Question(namespace, subject.name(), subject.version(), false)
-                : new Question(
-                        namespace,
-                        source.name(),
-                        source.version(),
-                        !source.name().equals(subject.name()));
-    }
-
-    private static Question language(String namespace, Package subject) {
-        return new Question(
-                namespace,
-                org.drydock.vuln.Namespaces.normaliseName(namespace, subject.name()),
-                subject.version(),
-                false);
-    }
-
-    private static Optional<String> debian(@Nullable Distro distro) {
-        if (distro == null) {
-            return Optional.empty();
-        }
-        return switch (distro.id()) {
-            case "debian", "raspbian" -> {
-                String release = distro.versionId().isEmpty()
-                        ? DEBIAN_RELEASES.getOrDefault(distro.codename().toLowerCase(Locale.ROOT), "")
-                        : major(distro.versionId());
-                yield release.isEmpty() ? Optional.empty() : Optional.of("debian:" + release);
-            }
-            case "ubuntu" -> Optional.of("ubuntu:" + distro.versionId());
-            default -> Optional.empty();
-        };
-    }
-
-    private static Optional<String> alpine(@Nullable Distro distro) {
-        if (distro == null) {
-            return Optional.empty();
-        }
-        return switch (distro.id()) {
-            case "alpine", "postmarketos" -> {
-                if (distro.versionId().isEmpty() || distro.versionId().contains("_alpha")) {
-                    yield Optional.of("alpine:edge");
+    /**
+     * Lays out what to ask.
+     *
+     * @param covers whether there is data of a namespace
+     */
+    PackageNamespaces(@Nullable Distro distro, Predicate<String> covers) {
+        for (PackageType type : PackageType.values()) {
+            List<Slot> slots = slots(type, distro);
+            List<Slot> known = new ArrayList<>(slots.size());
+            for (Slot slot : slots) {
+                if (covers.test(slot.namespace)) {
+                    known.add(slot);
                 }
-                String[] parts = distro.versionId().split("\\.", -1);
-                yield parts.length < 2 ? Optional.empty() : Optional.of("alpine:" + parts[0] + "." + parts[1]);
             }
-            case "wolfi", "chainguard" -> Optional.of(distro.id());
-            default -> Optional.empty();
-        };
-    }
-
-    private static Optional<String> rpm(@Nullable Distro distro) {
-        if (distro == null || distro.versionId().isEmpty()) {
-            return Optional.empty();
+            wanted.put(type, slots);
+            covered.put(type, known);
         }
-        String major = major(distro.versionId());
-        return switch (distro.id()) {
-            case "almalinux" -> Optional.of("almalinux:" + major);
-            case "rocky" -> Optional.of("rocky-linux:" + major);
-            case "opensuse-leap" -> Optional.of("opensuse:leap-" + distro.versionId());
-            case "fedora" -> Optional.of("fedora:" + major);
-            case "mageia" -> Optional.of("mageia:" + major);
-            case "photon" -> Optional.of("photon-os:" + distro.versionId());
-            case "rhel" -> Optional.of("red-hat:" + major);
-            case "centos" -> Optional.of("centos:" + major);
-            case "ol" -> Optional.of("oracle-linux:" + major);
-            case "amzn" -> Optional.of("amazon-linux:" + distro.versionId());
-            case "azurelinux", "mariner" -> Optional.of("azure-linux:" + major);
-            case "sles" -> Optional.of("suse:" + distro.versionId());
-            default -> Optional.empty();
+    }
+
+    /** The namespaces that would speak of packages of a type, the nearest first; empty if the distribution is not known. */
+    List<Slot> wanted(PackageType type) {
+        return wanted.getOrDefault(type, List.of());
+    }
+
+    /** Those of them that there is data of. */
+    List<Slot> covered(PackageType type) {
+        return covered.getOrDefault(type, List.of());
+    }
+
+    /** What to ask of a package; empty if there is no data that could speak of it. */
+    List<Question> questions(Package subject) {
+        List<Slot> slots = covered(subject.type());
+        if (slots.size() == 1) {
+            Question only = question(subject, slots.getFirst());
+            return only == null ? List.of() : List.of(only);
+        }
+        List<Question> questions = new ArrayList<>(slots.size());
+        for (Slot slot : slots) {
+            Question question = question(subject, slot);
+            if (question != null && !asksAgain(question, questions)) {
+                questions.add(question);
+            }
+        }
+        return questions;
+    }
+
+    /** A source package often has the name of a binary one. */
+    private static boolean asksAgain(Question question, List<Question> before) {
+        for (Question asked : before) {
+            if (asked.namespace().equals(question.namespace())
+                    && asked.name().equals(question.name())
+                    && asked.version().equals(question.version())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static @Nullable Question question(Package subject, Slot slot) {
+        SourcePackage source = subject.source();
+        return switch (slot.by) {
+            case NAME ->
+                new Question(
+                        slot.namespace,
+                        Namespaces.normaliseName(slot.namespace, subject.name()),
+                        subject.version(),
+                        slot.by,
+                        slot.tier);
+            case SOURCE ->
+                source == null
+                        ? new Question(slot.namespace, subject.name(), subject.version(), By.NAME, slot.tier)
+                        : new Question(slot.namespace, source.name(), source.version(), slot.by, slot.tier);
+            case SOURCE_RPM ->
+                source == null
+                        ? null
+                        : new Question(
+                                slot.namespace,
+                                Namespaces.sourcePackage(source.name()),
+                                source.version(),
+                                slot.by,
+                                slot.tier);
+            case CPE -> {
+                String product = CpeNames.of(source == null ? subject.name() : source.name());
+                yield product.isEmpty()
+                        ? null
+                        : new Question(
+                                slot.namespace, product, CpeNames.upstreamOfApk(subject.version()), slot.by, slot.tier);
+            }
         };
     }
 
-    private static String major(String versionId) {
-        int dot = versionId.indexOf('.');
-        return dot < 0 ? versionId : versionId.substring(0, dot);
+    private static List<Slot> slots(PackageType type, @Nullable Distro distro) {
+        return switch (type) {
+            case DEB -> distro == null ? List.of() : DistroNamespaces.ofDeb(distro);
+            case APK -> distro == null ? List.of() : DistroNamespaces.ofApk(distro);
+            case RPM -> distro == null ? List.of() : DistroNamespaces.ofRpm(distro);
+            case JAVA -> language("maven");
+            case NPM -> language("npm");
+            case PYTHON -> language("pypi");
+            case GO -> language("go");
+            case RUBYGEMS -> language("rubygems");
+            case NUGET -> language("nuget");
+            case PACKAGIST -> language("packagist");
+            case CRATES -> language("crates.io");
+        };
+    }
+
+    private static List<Slot> language(String namespace) {
+        return List.of(new Slot(namespace, By.NAME, 0));
     }
 }

@@ -12,7 +12,7 @@ import org.drydock.vuln.cvss.Cvss;
 
 /**
  * The severity of one vulnerability, from the best source that states one: the statement about the very package first,
- * then the records that matched, then any other record of the same ids. At one source a word comes before a vector: it is
+ * then the records that matched, then any other record of the same ids, GitHub's before the others. At one source a word comes before a vector: it is
  * the source's own judgement.
  */
 final class Ratings {

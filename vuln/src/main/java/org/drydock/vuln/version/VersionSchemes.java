@@ -67,6 +67,8 @@ public final class VersionSchemes {
                     case "nuget" -> NUGET;
                     case "packagist", "composer" -> COMPOSER;
                     case "bitnami" -> BITNAMI;
+                    // products of every kind: the order that takes any text and reads 1.1.1k as people do
+                    case "cpe" -> RPM;
                     case "npm",
                             "crates.io",
                             "cargo",
@@ -89,6 +91,10 @@ public final class VersionSchemes {
                     "rocky-linux",
                     "redhat",
                     "red-hat",
+                    "red-hat-eus",
+                    "red-hat-e4s",
+                    "red-hat-aus",
+                    "red-hat-tus",
                     "rhel",
                     "centos",
                     "fedora",

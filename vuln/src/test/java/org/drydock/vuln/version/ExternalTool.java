@@ -12,12 +12,12 @@ import java.util.List;
 import org.drydock.vuln.version.RandomVersions.Pair;
 
 /** A program of this machine that compares pairs: two texts and a tab between them in a line, one word out for each. */
-record ExternalTool(List<String> command) {
+public record ExternalTool(List<String> command) {
     /**
      * What the program says of each pair: {@code -1}, {@code 0}, {@code 1}, or {@code -} if it takes one of them for no
      * version. Skips the test if the program is not there or does not work.
      */
-    List<String> compare(List<Pair> pairs) {
+    public List<String> compare(List<Pair> pairs) {
         List<String> answers = new ArrayList<>();
         int exit = 0;
         try {

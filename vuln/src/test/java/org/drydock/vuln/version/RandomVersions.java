@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /** Seeded pairs of similar texts, put together from the pieces of a grammar. */
-final class RandomVersions {
-    record Pair(String left, String right) {}
+public final class RandomVersions {
+    /** Two versions to compare. */
+    public record Pair(String left, String right) {}
 
     private final SplittableRandom random;
     private final List<String> starts;

@@ -57,7 +57,7 @@ final class OsvAffected {
         }
         String namespace = Namespaces.ofOsvEcosystem(ecosystem);
         String name = Namespaces.normaliseName(namespace, written);
-        List<Affected.Range> ranges = ranges(json.get("ranges"), written);
+        List<Affected.Range> ranges = ranges(json, written);
         List<String> versions = json.get("versions").elements().stream()
                 .map(version -> version.text(""))
                 .filter(version -> !version.isEmpty())
@@ -112,9 +112,9 @@ final class OsvAffected {
         }
     }
 
-    private List<Affected.Range> ranges(JsonValue ranges, String name) {
+    private List<Affected.Range> ranges(JsonValue affected, String name) {
         List<Affected.Range> all = new ArrayList<>();
-        for (JsonValue range : ranges.elements()) {
+        for (JsonValue range : affected.get("ranges").elements()) {
             if (range.get("type").text("").equals("GIT")) {
                 continue;
             }
@@ -125,7 +125,9 @@ final class OsvAffected {
                         place,
                         id + ": the events of a range of " + name + " do not alternate; their order was guessed"));
             }
-            all.addAll(events.ranges());
+            for (Affected.Range found : events.ranges()) {
+                all.add(OsvRangeEnd.of(found, range, affected));
+            }
         }
         return all;
     }

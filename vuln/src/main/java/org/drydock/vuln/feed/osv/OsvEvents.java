@@ -8,14 +8,18 @@ import org.drydock.vuln.Affected;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The events of one OSV range: {@code introduced}, then {@code fixed} or {@code last_affected}, any number of times.
- * {@code limit} ends a range as {@code fixed} does. The schema does not promise their order; where they do not alternate
- * they are put in an order that suits most schemes, and {@link #inOrder} is false.
+ * The events of one OSV range: {@code introduced}, then {@code fixed} or {@code last_affected}, any number of times. The
+ * schema does not promise their order; where they do not alternate they are put in an order that suits most schemes, and
+ * {@link #inOrder} is false. Where a limit is stated, no version from the last of them on is in any range.
  *
  * @see <a href="https://ossf.github.io/osv-schema/#evaluation">OSV, evaluation</a>
  */
-record OsvEvents(List<Event> events, boolean inOrder) {
-    private static final List<String> KINDS = List.of("introduced", "fixed", "last_affected", "limit");
+record OsvEvents(List<Event> events, List<String> limits, boolean inOrder) {
+    private static final List<String> KINDS = List.of("introduced", "fixed", "last_affected");
+    private static final String NO_LIMIT = "*";
+
+    /** One limit is what the schema has in mind; of more than these none is kept, which holds more versions. */
+    private static final int MAX_LIMITS = 8;
 
     record Event(String kind, String version) {
         boolean opens() {
@@ -25,26 +29,35 @@ record OsvEvents(List<Event> events, boolean inOrder) {
 
     OsvEvents {
         events = List.copyOf(events);
+        limits = List.copyOf(limits);
     }
 
     static OsvEvents of(JsonValue json) {
         List<Event> events = new ArrayList<>();
+        List<String> limits = new ArrayList<>();
         for (JsonValue event : json.elements()) {
             for (String kind : KINDS) {
                 String version = event.get(kind).text("").strip();
-                if (!version.isEmpty() && !(kind.equals("limit") && version.equals("*"))) {
+                if (!version.isEmpty()) {
                     events.add(new Event(kind, version));
                 }
             }
+            String limit = event.get("limit").text("").strip();
+            if (!limit.isEmpty()) {
+                limits.add(limit);
+            }
+        }
+        if (limits.contains(NO_LIMIT) || limits.size() > MAX_LIMITS) {
+            limits.clear();
         }
         if (alternate(events)) {
-            return new OsvEvents(events, true);
+            return new OsvEvents(events, limits, true);
         }
         if (events.stream().noneMatch(Event::opens)) {
             events.addFirst(new Event("introduced", "0"));
         }
         events.sort(Comparator.comparing(Event::version, OsvEvents::looseOrder));
-        return new OsvEvents(events, false);
+        return new OsvEvents(events, limits, false);
     }
 
     /** The ranges between the events; an {@code introduced} inside of a range, and an end outside of one, change nothing. */
@@ -56,14 +69,23 @@ record OsvEvents(List<Event> events, boolean inOrder) {
                 from = from == null ? event.version() : from;
             } else if (from != null) {
                 boolean last = event.kind().equals("last_affected");
-                ranges.add(new Affected.Range(from, last ? null : event.version(), last ? event.version() : null));
+                add(from, last ? null : event.version(), last ? event.version() : null, ranges);
                 from = null;
             }
         }
         if (from != null) {
-            ranges.add(new Affected.Range(from, null, null));
+            add(from, null, null, ranges);
         }
         return ranges;
+    }
+
+    private void add(String from, @Nullable String fixed, @Nullable String last, List<Affected.Range> to) {
+        if (limits.isEmpty()) {
+            to.add(new Affected.Range(from, fixed, last));
+        }
+        for (String limit : limits) {
+            to.add(new Affected.Range(from, fixed, last, limit));
+        }
     }
 
     private static boolean alternate(List<Event> events) {

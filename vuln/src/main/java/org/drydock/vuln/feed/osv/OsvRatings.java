@@ -9,14 +9,17 @@ import java.util.Set;
 import org.drydock.core.Severity;
 import org.drydock.json.JsonValue;
 import org.drydock.vuln.Advisory.Rating;
+import org.drydock.vuln.AdvisoryKind;
 import org.drydock.vuln.feed.FeedText;
 
 /**
- * What an OSV record says of severity: CVSS vectors; words, which sources put in places of their own; and, where there is
- * neither, the bare scores of converted feeds as the word that CVSS gives their band.
+ * What an OSV record says of severity: CVSS vectors; words, which sources put in places of their own, errata before a
+ * colon at the beginning of their summary ({@code Important: kernel security update}); and, where there is none of these,
+ * the bare scores of converted feeds as the word that CVSS gives their band.
  */
 final class OsvRatings {
     private static final int MAX = 16;
+    private static final int MAX_WORD = 32;
     private static final List<Score> SCORES = List.of(
             new Score("cvss_v4", 4), new Score("cvss_v3", 3), new Score("cvss_score", 3), new Score("cvss_v2", 2));
 
@@ -29,6 +32,9 @@ final class OsvRatings {
         stated(record.get("severity"), ratings);
         word(record.get("database_specific").get("severity"), ratings);
         word(record.get("ecosystem_specific").get("severity"), ratings);
+        if (ratings.isEmpty() && AdvisoryKind.of(record.get("id").text("")) == AdvisoryKind.ERRATUM) {
+            prefix(record.get("summary").text(""), ratings);
+        }
         if (ratings.isEmpty()) {
             score(record.get("database_specific")).ifPresent(ratings::add);
         }
@@ -56,8 +62,19 @@ final class OsvRatings {
         }
     }
 
+    private static void prefix(String summary, Set<Rating> ratings) {
+        int colon = summary.indexOf(':');
+        if (colon > 0 && colon < MAX_WORD) {
+            word(summary.substring(0, colon), ratings);
+        }
+    }
+
     private static void word(JsonValue value, Set<Rating> ratings) {
-        String word = value.text("").strip().toLowerCase(Locale.ROOT);
+        word(value.text(""), ratings);
+    }
+
+    private static void word(String text, Set<Rating> ratings) {
+        String word = text.strip().toLowerCase(Locale.ROOT);
         if (Severity.ofWord(word).isPresent()) {
             ratings.add(new Rating("word", word));
         }

@@ -18,6 +18,8 @@ import org.drydock.vuln.feed.ModuleStreams;
 final class OsvRecord {
     private static final int MAX_REFERENCES = 10;
     private static final int MAX_IDS = 10_000;
+    private static final int MAX_CWES = 32;
+    private static final String CWE = "CWE-";
     private static final List<String> BEST_REFERENCES =
             List.of("ADVISORY", "WEB", "ARTICLE", "REPORT", "FIX", "PACKAGE", "EVIDENCE");
 
@@ -49,7 +51,7 @@ final class OsvRecord {
                 time("published"),
                 time("modified"),
                 new OsvAffected(id, place, sink, () -> ModuleStreams.named(summary, details)).of(json.get("affected")),
-                weaknesses());
+                cwes());
     }
 
     /**
@@ -84,13 +86,25 @@ final class OsvRecord {
         return AdvisoryKind.of(id) == AdvisoryKind.ERRATUM;
     }
 
-    private List<String> weaknesses() {
-        return json.get("database_specific").get("cwe_ids").elements().stream()
-                .map(cwe -> cwe.text("").strip())
-                .filter(cwe -> cwe.startsWith("CWE-") && FeedText.isName(cwe))
-                .distinct()
-                .limit(MAX_REFERENCES)
+    private List<String> cwes() {
+        Set<String> all = new LinkedHashSet<>();
+        for (JsonValue element : json.get("database_specific").get("cwe_ids").elements()) {
+            String cwe = element.text("");
+            if (isCwe(cwe) && all.size() < MAX_CWES) {
+                all.add(cwe);
+            }
+        }
+        return all.stream()
+                .sorted(Comparator.comparingInt(cwe -> Integer.parseInt(cwe.substring(CWE.length()))))
                 .toList();
+    }
+
+    private static boolean isCwe(String text) {
+        int digits = text.length() - CWE.length();
+        return text.startsWith(CWE)
+                && digits > 0
+                && digits <= 6
+                && text.chars().skip(CWE.length()).allMatch(c -> c >= '0' && c <= '9');
     }
 
     private List<String> references() {

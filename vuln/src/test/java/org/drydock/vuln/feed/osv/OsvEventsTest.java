@@ -13,20 +13,24 @@ final class OsvEventsTest {
     /** Events as {@code i} introduced, {@code f} fixed, {@code l} last affected, {@code m} limit. */
     @ParameterizedTest
     @CsvSource(
-            delimiter = '|',
+            delimiter = ';',
             value = {
-                "i0 f1.2             | true  | 0..<1.2",
-                "i0                  | true  | 0..",
-                "i0 l1.2             | true  | 0..=1.2",
-                "i0 f1 i2 f3 i4      | true  | 0..<1 2..<3 4..",
-                "i0 m5               | true  | 0..<5",
-                "i0 m*               | true  | 0..",
-                "f3 i2 f1 i0         | false | 0..<1 2..<3",
-                "i0 i2 f1 f3         | false | 0..<1 2..<3",
-                "i0 f1.10 f1.9       | false | 0..<1.9",
-                "i1.0 i0 f1.5        | false | 0..<1.5",
-                "f1                  | false | 0..<1",
-                "''                  | true  | ''"
+                "i0 f1.2             ; true  ; 0..<1.2",
+                "i0                  ; true  ; 0..",
+                "i0 l1.2             ; true  ; 0..=1.2",
+                "i0 f1 i2 f3 i4      ; true  ; 0..<1 2..<3 4..",
+                "i0 m5               ; true  ; 0..|5",
+                "i0 f1 i2 f3 m5      ; true  ; 0..<1|5 2..<3|5",
+                "i0 f9 m5 m7         ; true  ; 0..<9|5 0..<9|7",
+                "i0 f9 m5 m*         ; true  ; 0..<9",
+                "i0 m1 m2 m3 m4 m5 m6 m7 m8 m9 ; true ; 0..",
+                "i0 m*               ; true  ; 0..",
+                "f3 i2 f1 i0         ; false ; 0..<1 2..<3",
+                "i0 i2 f1 f3         ; false ; 0..<1 2..<3",
+                "i0 f1.10 f1.9       ; false ; 0..<1.9",
+                "i1.0 i0 f1.5        ; false ; 0..<1.5",
+                "f1                  ; false ; 0..<1",
+                "''                  ; true  ; ''"
             })
     void pairsEvents(String events, boolean inOrder, String expected) {
         OsvEvents read = OsvEvents.of(JsonReader.read(json(events).getBytes(StandardCharsets.UTF_8), "test"));
@@ -58,7 +62,8 @@ final class OsvEventsTest {
                 ranges.stream()
                         .map(range -> range.introduced() + ".."
                                 + (range.fixed() == null ? "" : "<" + range.fixed())
-                                + (range.lastAffected() == null ? "" : "=" + range.lastAffected()))
+                                + (range.lastAffected() == null ? "" : "=" + range.lastAffected())
+                                + (range.limit() == null ? "" : "|" + range.limit()))
                         .toList());
     }
 }
