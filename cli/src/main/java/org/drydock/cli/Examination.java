@@ -11,6 +11,7 @@ import org.drydock.image.ImageException;
 import org.drydock.image.Layer;
 import org.drydock.image.Platform;
 import org.drydock.image.Target;
+import org.drydock.image.source.TargetOptions;
 import org.drydock.image.source.Targets;
 import org.drydock.inventory.Inventory;
 import org.drydock.inventory.ScanProgress;
@@ -36,7 +37,12 @@ final class Examination {
     }
 
     /** The target, as the report names it, and what it holds. */
-    record Taken(ScanReport.Target target, Inventory inventory) {}
+    record Taken(ScanReport.Target target, Inventory inventory) {
+        /** An empty target is not a clean one. */
+        boolean isEmpty() {
+            return inventory.packages().isEmpty();
+        }
+    }
 
     static CommandSpec withTarget(CommandSpec spec, boolean judged) {
         return withTarget(spec, Output.formats(judged));
@@ -46,14 +52,30 @@ final class Examination {
     static CommandSpec withTarget(CommandSpec spec, List<String> formats) {
         return Options.withCommon(spec)
                 .addPositional(PositionalParamSpec.builder()
-                        .index("0")
-                        .required(true)
-                        .arity("1")
-                        .type(String.class)
+                        .index("0..*")
+                        .arity("0..*")
+                        .type(List.class)
+                        .auxiliaryTypes(String.class)
                         .paramLabel("TARGET")
-                        .description("oci-dir:DIR, oci-archive:FILE, docker-archive:FILE, dir:DIR, file:FILE or host;"
-                                + " without a scheme it is detected. A file that holds several images takes a tag:"
-                                + " FILE:TAG.")
+                        .description("registry:, docker:, podman: or containerd:IMAGE, container:ID, oci-dir:DIR,"
+                                + " oci-archive:FILE, docker-archive:FILE, dir:DIR, file:FILE, sbom:FILE, purl:PURL or"
+                                + " host; without a scheme it is detected. A file that holds several images takes a"
+                                + " tag: FILE:TAG. Several targets are examined side by side.")
+                        .build())
+                .addOption(OptionSpec.builder("--from-file")
+                        .type(Path.class)
+                        .paramLabel("FILE")
+                        .description("More targets, one to a line; a line that begins with # is a remark.")
+                        .build())
+                .addOption(OptionSpec.builder("--jobs")
+                        .type(Integer.class)
+                        .paramLabel("N")
+                        .description("How many of several targets at once. Default: 2.")
+                        .build())
+                .addOption(OptionSpec.builder("--summary")
+                        .type(Path.class)
+                        .paramLabel("FILE")
+                        .description("Write the summary of several targets to a file, as JSON.")
                         .build())
                 .addOption(Options.outputs(formats))
                 .addOption(OptionSpec.builder("--platform")
@@ -66,19 +88,41 @@ final class Examination {
                         .paramLabel("SCOPE")
                         .description("squashed (what a container sees, the default) or all-layers.")
                         .build())
+                .addOption(SourceOptions.repeatable("--registry-mirror", "HOST=MIRROR")
+                        .description("Ask MIRROR (HOST[:PORT][/PREFIX]) for images of HOST first; repeatable.")
+                        .build())
+                .addOption(SourceOptions.repeatable("--registry-plain-http", "HOST[:PORT]")
+                        .description("Speak to this registry without TLS; repeatable.")
+                        .build())
+                .addOption(SourceOptions.repeatable("--registry-insecure", "HOST[:PORT]")
+                        .description("Do not check this registry's certificate; repeatable.")
+                        .build())
+                .addOption(SourceOptions.repeatable("--registry-ca", "FILE")
+                        .description("Trust these certificate authorities (PEM), too; repeatable.")
+                        .build())
+                .addOption(OptionSpec.builder("--containerd-root")
+                        .type(Path.class)
+                        .paramLabel("DIR")
+                        .description("Where containerd keeps its files. Default: /var/lib/containerd.")
+                        .build())
                 .addOption(Options.flag("--no-cache")
                         .description("Read every layer, and keep nothing.")
                         .build());
     }
 
-    /** The target that the command line names. */
-    Taken take() {
-        return take(arguments.matchedPositionalValue(0, ""));
+    /** The target that the command line names, for commands that take but one. */
+    static String onlyTarget(ParseResult arguments) {
+        List<String> targets = arguments.matchedPositionalValue(0, List.<String>of());
+        if (targets.size() != 1) {
+            throw new ParameterException(arguments.commandSpec().commandLine(), "expected one TARGET");
+        }
+        return targets.getFirst();
     }
 
     /** The layers of another image. */
     List<ScanReport.LayerFacts> layersOf(String reference) {
-        try (Target target = Targets.open(reference, platform(), Limits.DEFAULT)) {
+        try (Target target =
+                Targets.open(reference, SourceOptions.of(arguments, surroundings, platform(), Limits.DEFAULT))) {
             ScanReport.ImageFacts image = described(target, reference).image();
             if (image == null) {
                 throw new DrydockException(reference + ": an image was expected");
@@ -87,17 +131,22 @@ final class Examination {
         }
     }
 
-    /** Another target, with the same options. */
-    Taken take(String reference) {
+    /**
+     * Opens one target and takes its inventory.
+     *
+     * @param alone whether nothing else is examined meanwhile, so that its progress can be shown
+     */
+    Taken take(String reference, boolean alone) {
         Limits limits = Limits.DEFAULT;
-        ProgressLine line = surroundings.errIsTerminal() && !Options.isSet(arguments, "--quiet")
+        ProgressLine line = alone && surroundings.errIsTerminal() && !Options.isSet(arguments, "--quiet")
                 ? new ProgressLine(surroundings.err(), reference)
                 : null;
         Path cache = Options.isSet(arguments, "--no-cache")
                 ? null
                 : Options.cacheDirectory(arguments, surroundings).resolve("layers");
         Scope scope = scope();
-        try (Target target = Targets.open(reference, platform(), limits)) {
+        TargetOptions options = SourceOptions.of(arguments, surroundings, platform(), limits);
+        try (Target target = Targets.open(reference, options)) {
             InventoryCollector collector = new InventoryCollector(Catalogers.all(), limits, cache);
             Inventory inventory = collector.collect(target, scope, line == null ? ScanProgress.NONE : line);
             return new Taken(described(target, reference), inventory);
@@ -131,20 +180,15 @@ final class Examination {
     }
 
     private static ScanReport.Target described(Target target, String reference) {
-        return switch (target) {
-            case FileTree tree ->
-                new ScanReport.Target(
-                        tree.host() ? "host" : "directory",
-                        reference,
-                        tree.root().toString(),
-                        null);
-            case Image image ->
-                new ScanReport.Target(
-                        "image",
-                        reference,
-                        image.tags().isEmpty() ? reference : image.tags().getFirst(),
-                        facts(image));
-        };
+        if (target instanceof Image image) {
+            String name = image.tags().isEmpty() ? reference : image.tags().getFirst();
+            return new ScanReport.Target("image", reference, name, facts(image));
+        }
+        if (target instanceof FileTree tree) {
+            String kind = tree.host() ? "host" : "directory";
+            return new ScanReport.Target(kind, reference, tree.root().toString(), null);
+        }
+        return new ScanReport.Target("package-list", reference, reference, null);
     }
 
     private static ScanReport.ImageFacts facts(Image image) {

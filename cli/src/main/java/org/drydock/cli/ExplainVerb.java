@@ -77,7 +77,8 @@ final class ExplainVerb implements Verb {
 
     private static Explanation ofTarget(ParseResult arguments, Surroundings surroundings, String id, String name) {
         Path store = Options.storeDirectory(arguments, surroundings);
-        Examination.Taken taken = new Examination(arguments, surroundings).take();
+        Examination.Taken taken =
+                new Examination(arguments, surroundings).take(Examination.onlyTarget(arguments), true);
         try (Knowledge knowledge = new Knowledge(
                 AdvisoryStores.exists(store) ? AdvisoryStores.open(store) : null, AdvisoryStores.starter())) {
             return new Explainer(knowledge).explain(taken.inventory(), id, name);
@@ -86,7 +87,7 @@ final class ExplainVerb implements Verb {
 
     private static Optional<ReportReplay> report(ParseResult arguments, Surroundings surroundings) {
         try {
-            String target = arguments.matchedPositionalValue(0, "");
+            String target = Examination.onlyTarget(arguments);
             return ReportReplay.open(surroundings.directory().resolve(target));
         } catch (InvalidPathException e) {
             return Optional.empty();

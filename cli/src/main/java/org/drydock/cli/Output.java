@@ -24,6 +24,8 @@ import picocli.CommandLine.ParseResult;
  * @param file null for standard output
  */
 record Output(ReportWriter writer, @Nullable Path file) {
+    private static final String NAME = "{name}";
+    private static final String INDEX = "{index}";
     private static final String TEMPLATE = "template";
     private static final long MAX_TEMPLATE = 1 << 20;
 
@@ -123,6 +125,34 @@ record Output(ReportWriter writer, @Nullable Path file) {
             }
         }
         return !surroundings.outIsTerminal();
+    }
+
+    /** This output for one of several targets: its file's name holds {@code {name}} or {@code {index}}. */
+    Output forTarget(String name, String index) {
+        return file == null
+                ? this
+                : new Output(writer, Path.of(file.toString().replace(NAME, name).replace(INDEX, index)));
+    }
+
+    /** Whether the outputs of several targets would go to the same place. */
+    boolean isSharedByTargets() {
+        return file == null
+                || !(file.toString().contains(NAME) || file.toString().contains(INDEX));
+    }
+
+    /** Makes the folder that the file goes to. */
+    void createFolder(Surroundings surroundings) {
+        Path parent = file == null
+                ? null
+                : surroundings.directory().resolve(file).toAbsolutePath().getParent();
+        try {
+            if (parent != null) {
+                Files.createDirectories(parent);
+            }
+        } catch (IOException e) {
+            throw new DrydockException(
+                    "-o " + writer.format() + "=" + file + ": cannot be written: " + e.getMessage(), e);
+        }
     }
 
     /** Writes the report; a file appears only when it is whole. */

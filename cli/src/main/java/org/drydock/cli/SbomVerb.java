@@ -15,10 +15,10 @@ final class SbomVerb implements Verb {
 
     @Override
     public int run(ParseResult arguments, Surroundings surroundings) {
-        var outputs = Output.of(arguments, surroundings, false);
-        Examination.Taken taken = new Examination(arguments, surroundings).take();
-        ScanReport report = ScanReport.ofInventory(Main.VERSION, taken.target(), taken.inventory());
-        outputs.forEach(output -> output.write(report, surroundings));
-        return ScanVerb.exitIfNothing(taken.target(), taken.inventory(), surroundings);
+        return TargetList.of(arguments, surroundings, false).examine((target, alone) -> {
+            Examination.Taken taken = new Examination(arguments, surroundings).take(target, alone);
+            ScanReport report = ScanReport.ofInventory(Main.VERSION, taken.target(), taken.inventory());
+            return new TargetList.Outcome(report, taken.isEmpty() ? ExitCode.NOTHING_TO_EXAMINE : ExitCode.PASS);
+        });
     }
 }

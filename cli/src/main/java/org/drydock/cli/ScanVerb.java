@@ -56,6 +56,7 @@ final class ScanVerb implements Verb {
                         "",
                         "Examples:",
                         "  drydock scan host",
+                        "  drydock scan registry:debian:12",
                         "  docker save shop:1 -o shop.tar && drydock scan shop.tar",
                         "  drydock scan shop.tar --fail-on high -o table -o json=report.json");
         return spec;
@@ -71,25 +72,26 @@ final class ScanVerb implements Verb {
 
     @Override
     public int run(ParseResult arguments, Surroundings surroundings) {
-        List<Output> outputs = Output.of(arguments, surroundings, true);
         checkScanners(arguments);
         Severity newGate = severity(arguments, "--fail-on-new");
         if (newGate != null && Options.value(arguments, "--baseline", "").isEmpty()) {
             throw usage(arguments, "--fail-on-new: needs --baseline");
         }
-        ScanReport report = scan(arguments, surroundings, severity(arguments, "--fail-on"));
-        outputs.forEach(output -> output.write(report, surroundings));
-        SuppressedLines.write(report, arguments, surroundings);
-        int nothing = exitIfNothing(report.target(), report.inventory(), surroundings);
-        if (nothing != ExitCode.PASS) {
-            return nothing;
+        Severity gate = severity(arguments, "--fail-on");
+        return TargetList.of(arguments, surroundings, true).examine((target, alone) -> {
+            ScanReport report = scan(arguments, surroundings, target, alone, gate);
+            SuppressedLines.write(report, arguments, surroundings);
+            return new TargetList.Outcome(report, exit(report, newGate));
+        });
+    }
+
+    private static int exit(ScanReport report, @Nullable Severity newGate) {
+        if (report.inventory().packages().isEmpty()) {
+            return ExitCode.NOTHING_TO_EXAMINE;
         }
-        return passes(report.gate(), report.findings())
-                        && passes(
-                                newGate,
-                                report.findings().stream()
-                                        .filter(f -> isNew(f, report))
-                                        .toList())
+        List<Finding> added =
+                report.findings().stream().filter(f -> isNew(f, report)).toList();
+        return passes(report.gate(), report.findings()) && passes(newGate, added)
                 ? ExitCode.PASS
                 : ExitCode.GATE_FAILED;
     }
@@ -103,7 +105,8 @@ final class ScanVerb implements Verb {
     }
 
     /** Takes the target's inventory, judges it and lets what is decided hold. */
-    static ScanReport scan(ParseResult arguments, Surroundings surroundings, @Nullable Severity gate) {
+    static ScanReport scan(
+            ParseResult arguments, Surroundings surroundings, String target, boolean alone, @Nullable Severity gate) {
         Path storeDirectory = Options.storeDirectory(arguments, surroundings);
         Decisions decisions = Decisions.read(arguments, surroundings);
         BaseLayers base = BaseLayers.of(arguments);
@@ -111,10 +114,11 @@ final class ScanVerb implements Verb {
         Examination examination = new Examination(arguments, surroundings);
         String today = LocalDate.ofInstant(surroundings.clock().instant(), ZoneOffset.UTC)
                 .toString();
-        ScanReport found = base.tell(judge(examination.take(), storeDirectory, gate, today), examination::layersOf);
+        ScanReport found =
+                base.tell(judge(examination.take(target, alone), storeDirectory, gate, today), examination::layersOf);
         ScanReport decided = decisions.apply(found);
         ScanReport compared =
-                baseline.compare(decided, target -> judge(examination.take(target), storeDirectory, gate, today));
+                baseline.compare(decided, other -> judge(examination.take(other, alone), storeDirectory, gate, today));
         return Selection.of(arguments, base).apply(compared);
     }
 
@@ -155,15 +159,6 @@ final class ScanVerb implements Verb {
                 inventory.unidentified(),
                 List.copyOf(all),
                 inventory.coverage());
-    }
-
-    /** An empty target is not a clean one. */
-    static int exitIfNothing(ScanReport.Target target, Inventory inventory, Surroundings surroundings) {
-        if (!inventory.packages().isEmpty()) {
-            return ExitCode.PASS;
-        }
-        surroundings.err().println("drydock: " + target.reference() + ": no packages found: nothing to examine");
-        return ExitCode.NOTHING_TO_EXAMINE;
     }
 
     private static @Nullable Severity severity(ParseResult arguments, String option) {

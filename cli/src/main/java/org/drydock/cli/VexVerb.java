@@ -44,8 +44,7 @@ final class VexVerb implements Verb {
                             + ": no exception meets a finding: nothing to state");
             return ExitCode.NOTHING_TO_EXAMINE;
         }
-        OpenVexWriter writer =
-                new OpenVexWriter(Options.value(arguments, "--author", "drydock"), time(surroundings));
+        OpenVexWriter writer = new OpenVexWriter(Options.value(arguments, "--author", "drydock"), time(surroundings));
         ByteArrayOutputStream document = new ByteArrayOutputStream();
         try {
             writer.write(report, document);
@@ -65,27 +64,24 @@ final class VexVerb implements Verb {
         List<String> asked = Options.value(arguments, "--output", List.<String>of());
         String only = asked.isEmpty() ? "openvex" : asked.getFirst();
         if (asked.size() > 1 || !(only.equals("openvex") || only.matches("openvex=.+"))) {
-            throw new ParameterException(
-                    arguments.commandSpec().commandLine(), "-o: expected openvex or openvex=FILE");
+            throw new ParameterException(arguments.commandSpec().commandLine(), "-o: expected openvex or openvex=FILE");
         }
         return only.equals("openvex") ? "" : only.substring("openvex=".length());
     }
 
     private static ScanReport report(ParseResult arguments, Surroundings surroundings) {
-        String reference = arguments.matchedPositionalValue(0, "");
+        String reference = Examination.onlyTarget(arguments);
         Path path = surroundings.directory().resolve(reference);
         return JsonReportReader.isReport(path)
                 ? JsonReportReader.read(path, reference)
-                : ScanVerb.scan(arguments, surroundings, null);
+                : ScanVerb.scan(arguments, surroundings, reference, true, null);
     }
 
     /** The time of the statements; {@code SOURCE_DATE_EPOCH} makes it repeatable. */
     private static Instant time(Surroundings surroundings) {
         String epoch = surroundings.environment().getOrDefault("SOURCE_DATE_EPOCH", "");
         try {
-            return epoch.isEmpty()
-                    ? surroundings.clock().instant()
-                    : Instant.ofEpochSecond(Long.parseLong(epoch));
+            return epoch.isEmpty() ? surroundings.clock().instant() : Instant.ofEpochSecond(Long.parseLong(epoch));
         } catch (NumberFormatException | DateTimeException e) {
             throw new DrydockException("SOURCE_DATE_EPOCH: seconds since 1970 were expected, not " + epoch, e);
         }

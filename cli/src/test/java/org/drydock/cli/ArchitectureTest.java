@@ -48,7 +48,13 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule image = onlyDependsOn(
-            "image", "java..", "org.jspecify..", "org.drydock.core..", "org.drydock.json..", "com.github.luben..");
+            "image",
+            "java..",
+            "javax.net..",
+            "org.jspecify..",
+            "org.drydock.core..",
+            "org.drydock.json..",
+            "com.github.luben..");
 
     @ArchTest
     static final ArchRule inventory = onlyDependsOn(

@@ -124,7 +124,7 @@ class CommandLineTest {
                 "",
                 "bogus",
                 "scan",
-                "scan x y",
+                "scan x y --jobs 0",
                 "scan --bogus x",
                 "scan . --fail-on huge",
                 "scan . --scope some",

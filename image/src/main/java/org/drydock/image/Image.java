@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import org.drydock.core.Diagnostic;
 import org.drydock.core.Digest;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param created as the configuration states it, empty if not
  * @param layers base first
  * @param config the configuration's bytes as text
+ * @param diagnostics what the report must say of the image beyond its layers, sorted
  * @param source what the layers' blobs are read from; closed with the image
  */
 public record Image(
@@ -28,11 +30,13 @@ public record Image(
         String created,
         List<Layer> layers,
         String config,
+        List<Diagnostic> diagnostics,
         Closeable source)
         implements Target {
     public Image {
         tags = List.copyOf(tags);
         layers = List.copyOf(layers);
+        diagnostics = List.copyOf(diagnostics);
     }
 
     @Override

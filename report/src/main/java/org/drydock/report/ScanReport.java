@@ -82,7 +82,7 @@ public record ScanReport(
     /**
      * What was scanned.
      *
-     * @param kind {@code image}, {@code directory} or {@code host}
+     * @param kind {@code image}, {@code directory}, {@code host} or {@code package-list}
      * @param reference as the user wrote it
      * @param name the image's name or the path, for people
      * @param image facts of the image, null for directories and hosts

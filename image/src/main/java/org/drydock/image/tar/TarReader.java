@@ -22,6 +22,7 @@ public final class TarReader {
     private final byte[] block = new byte[TarHeader.BLOCK];
     private final PaxRecords global = new PaxRecords();
     private long offset;
+    private long entryOffset;
     private TarContent content = TarContent.none();
 
     /**
@@ -41,6 +42,7 @@ public final class TarReader {
      */
     public @Nullable TarEntry next() throws IOException {
         finishContent();
+        entryOffset = offset;
         PaxRecords pax = new PaxRecords();
         pax.putAll(global);
         String longName = null;
@@ -75,6 +77,11 @@ public final class TarReader {
     /** Where in the archive the stored bytes of the current entry begin. */
     public long contentOffset() {
         return offset;
+    }
+
+    /** Where in the archive the current entry begins, its extended headers included; at the end, where it ends. */
+    public long entryOffset() {
+        return entryOffset;
     }
 
     private TarEntry entry(

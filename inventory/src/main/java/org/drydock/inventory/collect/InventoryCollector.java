@@ -3,6 +3,9 @@ package org.drydock.inventory.collect;
 import java.nio.file.Path;
 import java.util.List;
 import org.drydock.core.Limits;
+import org.drydock.image.FileTree;
+import org.drydock.image.Image;
+import org.drydock.image.PackageListing;
 import org.drydock.image.Target;
 import org.drydock.inventory.Cataloger;
 import org.drydock.inventory.Inventory;
@@ -12,6 +15,7 @@ import org.drydock.inventory.layer.InventoryReading;
 import org.drydock.inventory.layer.LayerFactsCache;
 import org.drydock.inventory.layer.LayerReader;
 import org.drydock.inventory.layer.SelectorIndex;
+import org.drydock.inventory.sbom.PackageListings;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what a target holds: the face of this module. */
@@ -37,10 +41,18 @@ public final class InventoryCollector {
      * @throws org.drydock.image.ImageException if the target cannot be read, or is not what it says
      */
     public Inventory collect(Target target, Scope scope, ScanProgress progress) {
+        if (target instanceof Image image) {
+            return reading(progress).read(image, scope);
+        }
+        return target instanceof FileTree tree
+                ? reading(progress).read(tree)
+                : PackageListings.read((PackageListing) target);
+    }
+
+    private InventoryReading reading(ScanProgress progress) {
         SelectorIndex selectors = new SelectorIndex(catalogers);
         LayerFactsCache cache = cacheDirectory == null ? null : new LayerFactsCache(cacheDirectory, catalogers, limits);
         return new InventoryReading(
-                        new LayerReader(selectors, limits, cache, progress), selectors, Catalogers.DISTRO_RANK)
-                .read(target, scope);
+                new LayerReader(selectors, limits, cache, progress), selectors, Catalogers.DISTRO_RANK);
     }
 }

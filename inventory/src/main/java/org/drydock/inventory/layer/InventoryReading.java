@@ -16,7 +16,6 @@ import org.drydock.core.LayerOrigin;
 import org.drydock.image.FileTree;
 import org.drydock.image.Image;
 import org.drydock.image.Layer;
-import org.drydock.image.Target;
 import org.drydock.inventory.Inventory;
 import org.drydock.inventory.Scope;
 import org.drydock.inventory.layer.LayerReader.Alias;
@@ -40,12 +39,8 @@ public final class InventoryReading {
         this.distroRank = distroRank;
     }
 
-    /** Reads all of a target that counts in {@code scope}. */
-    public Inventory read(Target target, Scope scope) {
-        return target instanceof Image image ? image(image, scope) : tree((FileTree) target);
-    }
-
-    private Inventory image(Image image, Scope scope) {
+    /** Reads all of an image that counts in {@code scope}. */
+    public Inventory read(Image image, Scope scope) {
         LayerReader.Read read = reader.read(image);
         List<LayerFacts> layers = read.layers();
         Squash squash = new Squash(layers);
@@ -63,10 +58,13 @@ public final class InventoryReading {
         for (Layer layer : image.layers()) {
             origins.add(layer.origin());
         }
-        return assembled(layers, origins, files, read.diagnostics(), read.cached());
+        List<Diagnostic> diagnostics = new ArrayList<>(image.diagnostics());
+        diagnostics.addAll(read.diagnostics());
+        return assembled(layers, origins, files, diagnostics, read.cached());
     }
 
-    private Inventory tree(FileTree tree) {
+    /** Reads a tree. */
+    public Inventory read(FileTree tree) {
         LayerFacts facts = reader.read(tree);
         List<Present<FileFacts>> files = new ArrayList<>(all(List.of(facts)));
         Map<ImagePath, LayerFacts.Link> links = new HashMap<>();

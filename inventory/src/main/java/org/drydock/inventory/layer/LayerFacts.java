@@ -35,6 +35,12 @@ public record LayerFacts(
         diagnostics = List.copyOf(diagnostics);
     }
 
+    /** Facts of single files of a layer, without those of the layer itself. */
+    static LayerFacts ofFiles(List<FileFacts> files) {
+        return new LayerFacts(
+                files, List.of(), PathSet.EMPTY, PathSet.EMPTY, PathSet.EMPTY, PathSet.EMPTY, List.of(), 0, 0, true);
+    }
+
     /**
      * A link.
      *

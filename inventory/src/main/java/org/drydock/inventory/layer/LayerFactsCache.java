@@ -51,8 +51,13 @@ public final class LayerFactsCache {
 
     /** What an earlier scan found in a layer; empty if none did, or its result cannot be read. */
     public Optional<LayerFacts> find(Digest diffId) {
+        return find(diffId, "");
+    }
+
+    /** As {@link #find(Digest)}, for what was read of a part of the layer, by the part's name. */
+    Optional<LayerFacts> find(Digest diffId, String part) {
         try {
-            ByteBuffer file = ByteBuffer.wrap(Files.readAllBytes(file(diffId)));
+            ByteBuffer file = ByteBuffer.wrap(Files.readAllBytes(file(diffId, part)));
             if (file.remaining() < HEADER || file.getInt() != MAGIC) {
                 return Optional.empty();
             }
@@ -76,7 +81,12 @@ public final class LayerFactsCache {
      * @throws IOException if the cache cannot be written; the facts are good all the same
      */
     public void keep(Digest diffId, LayerFacts facts) throws IOException {
-        Path target = file(diffId);
+        keep(diffId, "", facts);
+    }
+
+    /** As {@link #keep(Digest, LayerFacts)}, for what was read of a part of the layer. */
+    void keep(Digest diffId, String part, LayerFacts facts) throws IOException {
+        Path target = file(diffId, part);
         Files.createDirectories(target.getParent());
         java.io.ByteArrayOutputStream body = new java.io.ByteArrayOutputStream();
         LayerFactsCodec.write(facts, new DataOutputStream(body));
@@ -97,11 +107,11 @@ public final class LayerFactsCache {
         }
     }
 
-    private Path file(Digest diffId) {
+    private Path file(Digest diffId, String part) {
         try {
             MessageDigest hash = MessageDigest.getInstance("SHA-256");
             hash.update(salt.getBytes(StandardCharsets.UTF_8));
-            hash.update(diffId.toString().getBytes(StandardCharsets.UTF_8));
+            hash.update((diffId + part).getBytes(StandardCharsets.UTF_8));
             String key = HexFormat.of().formatHex(hash.digest());
             return directory.resolve(key.substring(0, 2)).resolve(key.substring(2, 40));
         } catch (NoSuchAlgorithmException e) {

@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.drydock.core.Diagnostic;
+import org.drydock.core.Digest;
 import org.drydock.core.ImagePath;
 import org.drydock.core.Limits;
 import org.drydock.image.EntryContent;
@@ -112,14 +113,32 @@ public final class LayerReader {
         return joined(parts, totals);
     }
 
-    /** Reads single files of a layer again, each for the catalogers that want it by the other name. */
+    /** Reads single files of a layer again, each for the catalogers that want it by the other name; kept as layers are. */
     List<FileFacts> readAliases(Layer layer, List<Alias> aliases) {
+        Digest diffId = layer.origin().diffId();
+        String part = aliases.toString();
+        Optional<LayerFacts> before = cache == null ? Optional.empty() : cache.find(diffId, part);
+        if (before.isPresent()) {
+            return before.get().files();
+        }
+        List<FileFacts> found = new ArrayList<>();
+        boolean complete = readAliases(layer, aliases, found);
+        if (cache != null && complete) {
+            try {
+                cache.keep(diffId, part, LayerFacts.ofFiles(found));
+            } catch (IOException e) {
+                // the next scan reads them again; that the cache cannot be written is told for the layers themselves
+            }
+        }
+        return found;
+    }
+
+    private boolean readAliases(Layer layer, List<Alias> aliases, List<FileFacts> found) {
         Map<ImagePath, List<Alias>> wanted = new HashMap<>();
         aliases.forEach(
                 a -> wanted.computeIfAbsent(a.actual, _ -> new ArrayList<>()).add(a));
-        List<FileFacts> found = new ArrayList<>();
         try (CatalogingVisitor reading = visitor(layer)) {
-            LayerWalker.walk(
+            WalkTotals totals = LayerWalker.walk(
                     layer,
                     limits,
                     new EntryVisitor() {
@@ -137,8 +156,8 @@ public final class LayerReader {
                         }
                     },
                     progress::bytes);
+            return totals.complete();
         }
-        return found;
     }
 
     /** As {@link #readAliases(Layer, List)}, in a tree. */

@@ -67,7 +67,9 @@ final class Boms {
                 version(distro.versionId()),
                 distro.prettyName(),
                 "",
-                List.of());
+                List.of(
+                        new Property("drydock:distro:idLike", String.join(" ", distro.idLike())),
+                        new Property("drydock:distro:codename", distro.codename())));
     }
 
     private static Component target(Target target) {
@@ -158,6 +160,7 @@ final class Boms {
                     "drydock:owner",
                     installed.owner().type().word() + ":" + installed.owner().name()));
         }
+        MatchingProperties.add(installed.metadata(), properties);
         for (int i = 0; i < installed.locations().size(); i++) {
             String prefix = "drydock:location:" + i;
             Location location = installed.locations().get(i);

@@ -1,4 +1,4 @@
-package org.drydock.image.source;
+package org.drydock.image.saved;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://github.com/moby/docker-image-spec/blob/main/v1.2.md#combined-image-json--filesystem-changeset-format">Docker
  *     image specification, combined format</a>
  */
-final class DockerArchive {
+public final class DockerArchive {
     private DockerArchive() {}
 
     /**
@@ -35,7 +35,7 @@ final class DockerArchive {
      * @param wanted null if any platform will do
      * @throws ImageException if there is no such image, or the choice is not clear
      */
-    static Image open(BlobStore blobs, String reference, String tag, @Nullable Platform wanted, Limits limits) {
+    public static Image open(BlobStore blobs, String reference, String tag, @Nullable Platform wanted, Limits limits) {
         List<JsonValue> images = JsonReader.read(
                         ImageConfig.readSmall(blobs, "manifest.json", limits), blobs.place() + ": manifest.json")
                 .elements();
@@ -57,6 +57,7 @@ final class DockerArchive {
                 config.created(),
                 layers(image, config, blobs, reference),
                 config.text(),
+                List.of(),
                 blobs);
     }
 

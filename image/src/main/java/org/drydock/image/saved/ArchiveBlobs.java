@@ -1,4 +1,4 @@
-package org.drydock.image.source;
+package org.drydock.image.saved;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -27,18 +27,18 @@ import org.jspecify.annotations.Nullable;
  * Files inside a tar archive, found by one pass over its headers and then read in place. An archive that is compressed as
  * a whole cannot be read in place and is laid down uncompressed first, in a file that has no name any more.
  */
-final class ArchiveBlobs implements BlobStore {
+public final class ArchiveBlobs implements BlobStore {
     private static final int MAX_LINKS = 8;
     private static final int TAR_MAGIC_AT = 257;
     private static final String TAR_MAGIC = "ustar";
 
-    private final Path archive;
+    private final String archive;
     private final FileChannel channel;
     private final Map<ImagePath, Member> members = new HashMap<>();
 
     private record Member(long offset, long size, @Nullable ImagePath link) {}
 
-    private ArchiveBlobs(Path archive, FileChannel channel) {
+    private ArchiveBlobs(String archive, FileChannel channel) {
         this.archive = archive;
         this.channel = channel;
     }
@@ -52,13 +52,41 @@ final class ArchiveBlobs implements BlobStore {
         try {
             FileChannel channel = FileChannel.open(archive, StandardOpenOption.READ);
             ArchiveBlobs blobs =
-                    new ArchiveBlobs(archive, isTar(channel) ? channel : uncompressed(archive, channel, limits));
+                    new ArchiveBlobs(archive.toString(), isTar(channel) ? channel : uncompressed(archive, channel, limits));
             blobs.index(limits);
             return blobs;
         } catch (TarException e) {
             throw new ImageException(archive + ": not an image archive: " + e.getMessage(), e);
         } catch (IOException e) {
             throw new ImageException(archive + ": cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Takes an archive from a stream, through a private file.
+     *
+     * @param place names it in messages
+     * @throws IOException if the stream breaks
+     * @throws ImageException if it is no tar archive
+     */
+    public static ArchiveBlobs spooled(InputStream in, String place, Limits limits) throws IOException {
+        FileChannel channel = Spool.of(in, size -> {
+            if (size > limits.layerBytes()) {
+                throw new ImageException(place + ": larger than the limit of " + limits.layerBytes() + " bytes");
+            }
+        });
+        boolean done = false;
+        try {
+            ArchiveBlobs blobs = new ArchiveBlobs(place, channel);
+            blobs.index(limits);
+            done = true;
+            return blobs;
+        } catch (TarException e) {
+            throw new ImageException(place + ": not an image archive: " + e.getMessage(), e);
+        } finally {
+            if (!done) {
+                channel.close();
+            }
         }
     }
 
@@ -91,12 +119,12 @@ final class ArchiveBlobs implements BlobStore {
         if (member == null) {
             throw new NoSuchFileException(archive + ": " + name);
         }
-        return new Section(channel, member.offset, member.offset + member.size);
+        return new FileSection(channel, member.offset, member.offset + member.size);
     }
 
     @Override
     public String place() {
-        return archive.toString();
+        return archive;
     }
 
     @Override
@@ -118,7 +146,7 @@ final class ArchiveBlobs implements BlobStore {
 
     private void index(Limits limits) throws IOException {
         long end = channel.size();
-        TarReader tar = new TarReader(new BufferedInputStream(new Section(channel, 0, end), 1 << 13));
+        TarReader tar = new TarReader(new BufferedInputStream(new FileSection(channel, 0, end), 1 << 13));
         for (TarEntry entry = tar.next(); entry != null; entry = tar.next()) {
             if (members.size() >= limits.archiveEntries()) {
                 throw new ImageException(archive + ": more than " + limits.archiveEntries() + " entries");
@@ -154,67 +182,14 @@ final class ArchiveBlobs implements BlobStore {
     }
 
     private static FileChannel uncompressed(Path archive, FileChannel compressed, Limits limits) throws IOException {
-        Path file = Files.createTempFile("drydock-", ".tar");
         try (compressed;
                 InputStream in = Compression.decompress(Channels.newInputStream(compressed.position(0)))) {
-            FileChannel channel = FileChannel.open(
-                    file, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
-            byte[] buffer = new byte[1 << 16];
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                channel.write(ByteBuffer.wrap(buffer, 0, read));
-                if (channel.size() > limits.layerBytes()
-                        || channel.size() - limits.expansionFree() > compressed.position() * limits.expansionRatio()) {
-                    channel.close();
+            return Spool.of(in, size -> {
+                if (size > limits.layerBytes()
+                        || size - limits.expansionFree() > compressed.position() * limits.expansionRatio()) {
                     throw new ImageException(archive + ": expands beyond the limits: a decompression bomb");
                 }
-            }
-            return channel;
-        } finally {
-            Files.deleteIfExists(file);
-        }
-    }
-
-    /** A part of a file as a stream; any number of them can be read at once. */
-    private static final class Section extends InputStream {
-        private final FileChannel file;
-        private final long end;
-        private long position;
-
-        Section(FileChannel file, long start, long end) {
-            this.file = file;
-            this.position = start;
-            this.end = end;
-        }
-
-        @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-        }
-
-        @Override
-        public int read(byte[] into, int offset, int length) throws IOException {
-            int wanted = (int) Math.min(length, end - position);
-            if (wanted <= 0) {
-                return length == 0 ? 0 : -1;
-            }
-            int read = file.read(ByteBuffer.wrap(into, offset, wanted), position);
-            if (read > 0) {
-                position += read;
-            }
-            return read;
-        }
-
-        @Override
-        public long skip(long bytes) {
-            long skipped = Math.max(0, Math.min(bytes, end - position));
-            position += skipped;
-            return skipped;
-        }
-
-        @Override
-        public int available() {
-            return (int) Math.min(Integer.MAX_VALUE, end - position);
+            });
         }
     }
 }

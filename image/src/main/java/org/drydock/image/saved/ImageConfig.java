@@ -1,4 +1,4 @@
-package org.drydock.image.source;
+package org.drydock.image.saved;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,9 +20,9 @@ import org.drydock.json.JsonValue;
  * @param text the whole configuration
  * @see <a href="https://github.com/opencontainers/image-spec/blob/main/config.md">OCI image configuration</a>
  */
-record ImageConfig(Platform platform, String created, List<LayerOrigin> origins, String text) {
+public record ImageConfig(Platform platform, String created, List<LayerOrigin> origins, String text) {
     /** Reads a configuration whose digest is verified already. */
-    static ImageConfig parse(byte[] bytes, String place) {
+    public static ImageConfig parse(byte[] bytes, String place) {
         JsonValue config = JsonReader.read(bytes, place);
         List<JsonValue> diffIds = config.get("rootfs").get("diff_ids").elements();
         List<String> instructions = new ArrayList<>();
@@ -50,12 +50,7 @@ record ImageConfig(Platform platform, String created, List<LayerOrigin> origins,
     /** Reads a file of a saved image whole: manifests and configurations, which are small. */
     static byte[] readSmall(BlobStore blobs, String name, Limits limits) {
         try (InputStream in = blobs.open(name)) {
-            byte[] bytes = in.readNBytes(limits.metadataBytes() + 1);
-            if (bytes.length > limits.metadataBytes()) {
-                throw new ImageException(
-                        blobs.place() + ": " + name + " is larger than " + limits.metadataBytes() + " bytes");
-            }
-            return bytes;
+            return small(in, blobs.place() + ": " + name, limits);
         } catch (java.nio.file.NoSuchFileException e) {
             throw new ImageException(blobs.place() + ": the image is incomplete: " + name + " is missing", e);
         } catch (IOException e) {
@@ -63,8 +58,17 @@ record ImageConfig(Platform platform, String created, List<LayerOrigin> origins,
         }
     }
 
+    /** As {@link #readSmall}, from a stream, which the caller closes. */
+    static byte[] small(InputStream in, String place, Limits limits) throws IOException {
+        byte[] bytes = in.readNBytes(limits.metadataBytes() + 1);
+        if (bytes.length > limits.metadataBytes()) {
+            throw new ImageException(place + " is larger than " + limits.metadataBytes() + " bytes");
+        }
+        return bytes;
+    }
+
     /** A digest that the image states. */
-    static Digest digest(String text, String place) {
+    public static Digest digest(String text, String place) {
         try {
             return Digest.parse(text);
         } catch (IllegalArgumentException e) {

@@ -1,4 +1,4 @@
-package org.drydock.image.source;
+package org.drydock.image.saved;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,10 +9,10 @@ import java.util.Optional;
 import org.drydock.core.ImagePath;
 
 /** Files below a directory. */
-final class DirectoryBlobs implements BlobStore {
+public final class DirectoryBlobs implements BlobStore {
     private final Path directory;
 
-    DirectoryBlobs(Path directory) {
+    public DirectoryBlobs(Path directory) {
         this.directory = directory;
     }
 

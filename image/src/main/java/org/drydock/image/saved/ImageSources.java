@@ -1,4 +1,4 @@
-package org.drydock.image.source;
+package org.drydock.image.saved;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -59,6 +59,11 @@ public final class ImageSources {
                 + " the folder, or use file: to scan it as one file");
     }
 
+    /** Whether {@code text}, or its beginning up to a colon, is the path of a file. */
+    public static boolean isFile(String text) {
+        return find(text).filter(place -> Files.isRegularFile(place.path)).isPresent();
+    }
+
     private interface Opening {
         Image open(BlobStore blobs);
     }
@@ -84,15 +89,20 @@ public final class ImageSources {
         }
     }
 
-    /** The longest beginning of {@code text}, up to a colon, that is there; what follows it is the tag. */
     private static Place place(String reference, String text) {
+        return find(text)
+                .orElseThrow(() -> new ImageException(reference + ": no such file or directory; for an image give its"
+                        + " tag, too (NAME:TAG), or write registry:NAME or docker:NAME"));
+    }
+
+    /** The longest beginning of {@code text}, up to a colon, that is there; what follows it is the tag. */
+    private static Optional<Place> find(String text) {
         for (int end = text.length(); end > 0; end = text.lastIndexOf(':', end - 1)) {
             Path path = Path.of(text.substring(0, end));
             if (Files.exists(path)) {
-                return new Place(path, end == text.length() ? "" : text.substring(end + 1));
+                return Optional.of(new Place(path, end == text.length() ? "" : text.substring(end + 1)));
             }
         }
-        throw new ImageException(reference
-                + ": no such file or directory; to scan an image, save it to a file first (docker save -o FILE IMAGE)");
+        return Optional.empty();
     }
 }

@@ -1,5 +1,7 @@
-package org.drydock.image.source;
+package org.drydock.image.saved;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -18,54 +20,53 @@ import org.drydock.json.JsonValue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Opens an image of an OCI layout, from a directory or an archive.
+ * From descriptors to an image: follows indexes, chooses the platform, and reads manifest and configuration, each
+ * verified against its digest. Docker's manifest lists and manifests of schema version 2 have the same shape as OCI's.
  *
- * @see <a href="https://github.com/opencontainers/image-spec/blob/main/image-layout.md">OCI image layout</a>
+ * @see <a href="https://github.com/opencontainers/image-spec/blob/main/manifest.md">OCI image manifest</a>
+ * @see <a href="https://distribution.github.io/distribution/spec/manifest-v2-2/">Docker image manifest, schema 2</a>
  */
-final class OciLayout {
-    private static final String REF_NAME = "org.opencontainers.image.ref.name";
-    private static final String CONTAINERD_NAME = "io.containerd.image.name";
+public final class ManifestReader {
     private static final int MAX_INDEX_DEPTH = 4;
+    private static final int MAX_MANIFESTS = 10_000;
+    private static final String REF_NAME = "org.opencontainers.image.ref.name";
 
-    private final BlobStore blobs;
+    private final ContentStore content;
     private final String reference;
-    private final String tag;
     private final @Nullable Platform wanted;
     private final Limits limits;
+    private int seen;
 
     /** A manifest that could be the one, with the platform it is for if an index says so. */
     private record Candidate(JsonValue descriptor, @Nullable Platform platform) {}
 
-    private OciLayout(BlobStore blobs, String reference, String tag, @Nullable Platform wanted, Limits limits) {
-        this.blobs = blobs;
+    /**
+     * Prepares for one image.
+     *
+     * @param reference the image as the user wrote it
+     * @param wanted null for the platform of this machine, where there is a choice
+     */
+    public ManifestReader(ContentStore content, String reference, @Nullable Platform wanted, Limits limits) {
+        this.content = content;
         this.reference = reference;
-        this.tag = tag;
         this.wanted = wanted;
         this.limits = limits;
     }
 
     /**
-     * Chooses the image and reads its manifest and configuration.
+     * Opens the one image that {@code descriptors} lead to.
      *
-     * @param tag which of several images, by its tag or digest; empty if there is but one
-     * @param wanted null for the platform of this machine, where there is a choice
+     * @param names what the image goes by, sorted
      * @throws ImageException if there is no such image, or the choice is not clear, or a digest is wrong
      */
-    static Image open(BlobStore blobs, String reference, String tag, @Nullable Platform wanted, Limits limits) {
-        return new OciLayout(blobs, reference, tag, wanted, limits).open();
-    }
-
-    private Image open() {
-        JsonValue index =
-                JsonReader.read(ImageConfig.readSmall(blobs, "index.json", limits), blobs.place() + ": index.json");
-        JsonValue chosen =
-                choosePlatform(candidates(chooseTag(index.get("manifests").elements()), 0));
+    public Image open(List<JsonValue> descriptors, List<String> names) {
+        JsonValue chosen = choosePlatform(candidates(descriptors, 0));
         Digest manifestDigest = digestOf(chosen);
-        JsonValue manifest = readBlob(chosen);
+        JsonValue manifest = readManifest(manifestDigest);
         JsonValue configDescriptor = manifest.get("config");
         Digest configDigest = digestOf(configDescriptor);
         ImageConfig config = ImageConfig.parse(
-                verified(configDigest), blobs.place() + ": image configuration " + configDigest.shortHex());
+                verified(configDigest, false), content.place() + ": image configuration " + configDigest.shortHex());
         if (wanted != null && !wanted.accepts(config.platform())) {
             throw new ImageException(reference + ": the image is for " + config.platform() + ", not for " + wanted);
         }
@@ -73,27 +74,13 @@ final class OciLayout {
                 reference,
                 manifestDigest,
                 configDigest,
-                names(index),
+                names,
                 config.platform(),
                 config.created(),
                 layers(manifest, config),
                 config.text(),
-                blobs);
-    }
-
-    private List<JsonValue> chooseTag(List<JsonValue> manifests) {
-        if (tag.isEmpty()) {
-            return manifests;
-        }
-        List<JsonValue> chosen = manifests.stream()
-                .filter(m -> tag.equals(m.get("annotations").get(REF_NAME).text(""))
-                        || tag.equals(m.get("annotations").get(CONTAINERD_NAME).text(""))
-                        || tag.equals(m.get("digest").text("")))
-                .toList();
-        if (chosen.isEmpty()) {
-            throw new ImageException(reference + ": no image has the tag or digest " + tag);
-        }
-        return chosen;
+                List.of(),
+                content);
     }
 
     /** Manifests of images, out of nested indexes; attestations and other artifacts are none. */
@@ -103,10 +90,13 @@ final class OciLayout {
         }
         List<Candidate> candidates = new ArrayList<>();
         for (JsonValue descriptor : descriptors) {
+            if (++seen > MAX_MANIFESTS) {
+                throw new ImageException(reference + ": its indexes name more than " + MAX_MANIFESTS + " manifests");
+            }
             String mediaType = descriptor.get("mediaType").text("");
-            if (mediaType.endsWith("image.index.v1+json") || mediaType.endsWith("manifest.list.v2+json")) {
-                candidates.addAll(
-                        candidates(readBlob(descriptor).get("manifests").elements(), depth + 1));
+            if (isIndex(mediaType)) {
+                candidates.addAll(candidates(
+                        readManifest(digestOf(descriptor)).get("manifests").elements(), depth + 1));
             } else if (descriptor
                     .get("annotations")
                     .get("vnd.docker.reference.type")
@@ -125,9 +115,14 @@ final class OciLayout {
         return candidates;
     }
 
+    /** Whether a media type is that of an index, by whichever name. */
+    public static boolean isIndex(String mediaType) {
+        return mediaType.endsWith("image.index.v1+json") || mediaType.endsWith("manifest.list.v2+json");
+    }
+
     private JsonValue choosePlatform(List<Candidate> candidates) {
         if (candidates.isEmpty()) {
-            throw new ImageException(reference + ": the layout holds no image");
+            throw new ImageException(reference + ": " + content.place() + " holds no image");
         }
         if (candidates.size() == 1 && wanted == null) {
             return candidates.getFirst().descriptor;
@@ -152,8 +147,8 @@ final class OciLayout {
                 .get("annotations")
                 .get(REF_NAME)
                 .text(digestOf(c.descriptor).toString())));
-        throw new ImageException(reference + ": holds several images: append one of " + String.join(", ", choices)
-                + " to the path, after a colon");
+        throw new ImageException(reference + ": holds several images: name one of " + String.join(", ", choices)
+                + " (after a colon; a digest in a registry after an @)");
     }
 
     private List<Layer> layers(JsonValue manifest, ImageConfig config) {
@@ -167,44 +162,26 @@ final class OciLayout {
         for (LayerOrigin origin : config.origins()) {
             JsonValue descriptor = descriptors.get(origin.index());
             Digest digest = digestOf(descriptor);
-            String name = blobName(digest);
+            long size = descriptor.get("size").number(-1);
             layers.add(new Layer(
-                    origin,
-                    digest,
-                    descriptor.get("mediaType").text(""),
-                    descriptor.get("size").number(-1),
-                    () -> blobs.open(name)));
+                    origin, digest, descriptor.get("mediaType").text(""), size, () -> content.blob(digest, size)));
         }
         return layers;
     }
 
-    private List<String> names(JsonValue index) {
-        TreeSet<String> names = new TreeSet<>();
-        for (JsonValue manifest : index.get("manifests").elements()) {
-            JsonValue annotations = manifest.get("annotations");
-            annotations
-                    .get(CONTAINERD_NAME)
-                    .text()
-                    .or(() -> annotations.get(REF_NAME).text())
-                    .ifPresent(names::add);
-        }
-        return List.copyOf(names);
+    private JsonValue readManifest(Digest digest) {
+        return JsonReader.read(verified(digest, true), content.place() + ": " + digest);
     }
 
-    private JsonValue readBlob(JsonValue descriptor) {
-        Digest digest = digestOf(descriptor);
-        return JsonReader.read(verified(digest), blobs.place() + ": " + digest);
-    }
-
-    private byte[] verified(Digest digest) {
-        byte[] bytes = ImageConfig.readSmall(blobs, blobName(digest), limits);
+    private byte[] verified(Digest digest, boolean manifest) {
+        byte[] bytes = read(digest, manifest);
         try {
             String algorithm = digest.algorithm().equals("sha512") ? "SHA-512" : "SHA-256";
             String found = HexFormat.of()
                     .formatHex(MessageDigest.getInstance(algorithm).digest(bytes));
             if (!found.equals(digest.hex())) {
-                throw new ImageException(blobs.place() + ": wrong digest: " + blobName(digest) + " has the digest "
-                        + found + "; the image is damaged or was changed");
+                throw new ImageException(content.place() + ": wrong digest: " + digest + " has the digest " + found
+                        + "; the image is damaged or was changed");
             }
             return bytes;
         } catch (NoSuchAlgorithmException e) {
@@ -212,11 +189,20 @@ final class OciLayout {
         }
     }
 
-    private Digest digestOf(JsonValue descriptor) {
-        return ImageConfig.digest(descriptor.get("digest").text(""), blobs.place());
+    private byte[] read(Digest digest, boolean manifest) {
+        try (InputStream in = manifest ? content.manifest(digest) : content.blob(digest, -1)) {
+            return ImageConfig.small(in, content.place() + ": " + digest, limits);
+        } catch (java.nio.file.NoSuchFileException e) {
+            throw new ImageException(
+                    content.place() + ": the image is incomplete: " + digest.algorithm() + "/" + digest.hex()
+                            + " is missing",
+                    e);
+        } catch (IOException e) {
+            throw new ImageException(content.place() + ": " + digest + " cannot be read: " + e.getMessage(), e);
+        }
     }
 
-    private static String blobName(Digest digest) {
-        return "blobs/" + digest.algorithm() + "/" + digest.hex();
+    private Digest digestOf(JsonValue descriptor) {
+        return ImageConfig.digest(descriptor.get("digest").text(""), content.place());
     }
 }

@@ -1,4 +1,4 @@
-package org.drydock.image.source;
+package org.drydock.image.saved;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -6,7 +6,7 @@ import java.io.InputStream;
 import java.util.Optional;
 
 /** Named files of a saved image, wherever they lie. Names are relative, with slashes. */
-interface BlobStore extends Closeable {
+public interface BlobStore extends Closeable {
     /** The size in bytes of the file called {@code name}; empty if there is none. */
     Optional<Long> size(String name) throws IOException;
 
