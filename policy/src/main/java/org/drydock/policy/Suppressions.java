@@ -45,8 +45,9 @@ public final class Suppressions {
             }
         }
         if (open.size() > MAX_OPEN_RULES) {
-            throw new PolicyException(rules.get(open.get(MAX_OPEN_RULES)).suppression().origin() + ": more than "
-                    + MAX_OPEN_RULES + " entries name neither an id nor a package; name one in each");
+            throw new PolicyException(
+                    rules.get(open.get(MAX_OPEN_RULES)).suppression().origin() + ": more than " + MAX_OPEN_RULES
+                            + " entries name neither an id nor a package; name one in each");
         }
     }
 
@@ -57,8 +58,7 @@ public final class Suppressions {
      * @param suppressed those set aside, in the order they came
      * @param diagnostics sorted
      */
-    public record Outcome(
-            List<Finding> remaining, List<SuppressedFinding> suppressed, List<Diagnostic> diagnostics) {
+    public record Outcome(List<Finding> remaining, List<SuppressedFinding> suppressed, List<Diagnostic> diagnostics) {
         public Outcome {
             remaining = List.copyOf(remaining);
             suppressed = List.copyOf(suppressed);
@@ -98,11 +98,10 @@ public final class Suppressions {
     private @Nullable Suppression first(Finding finding, Circumstances circumstances, BitSet used) {
         Set<String> ids = FindingFacts.ids(finding);
         BitSet matching = new BitSet();
-        Stream.concat(
-                        Stream.of(open),
-                        keysOf(finding, ids).map(key -> byKey.getOrDefault(key, List.of())))
+        Stream.concat(Stream.of(open), keysOf(finding, ids).map(key -> byKey.getOrDefault(key, List.of())))
                 .flatMap(List::stream)
-                .filter(i -> rules.get(i).holdsAt(circumstances.now()) && rules.get(i).matches(finding, ids, circumstances))
+                .filter(i -> rules.get(i).holdsAt(circumstances.now())
+                        && rules.get(i).matches(finding, ids, circumstances))
                 .forEach(matching::set);
         used.or(matching);
         int first = matching.nextSetBit(0);

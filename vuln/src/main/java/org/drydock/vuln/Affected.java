@@ -70,11 +70,7 @@ public record Affected(
         }
 
         /** A range that holds {@code introduced}, and ends at {@code limit}. */
-        public Range(
-                String introduced,
-                @Nullable String fixed,
-                @Nullable String lastAffected,
-                @Nullable String limit) {
+        public Range(String introduced, @Nullable String fixed, @Nullable String lastAffected, @Nullable String limit) {
             this(introduced, fixed, lastAffected, limit, false);
         }
 

@@ -7,7 +7,6 @@ import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -51,8 +50,8 @@ public final class ArchiveBlobs implements BlobStore {
     static ArchiveBlobs open(Path archive, Limits limits) {
         try {
             FileChannel channel = FileChannel.open(archive, StandardOpenOption.READ);
-            ArchiveBlobs blobs =
-                    new ArchiveBlobs(archive.toString(), isTar(channel) ? channel : uncompressed(archive, channel, limits));
+            ArchiveBlobs blobs = new ArchiveBlobs(
+                    archive.toString(), isTar(channel) ? channel : uncompressed(archive, channel, limits));
             blobs.index(limits);
             return blobs;
         } catch (TarException e) {

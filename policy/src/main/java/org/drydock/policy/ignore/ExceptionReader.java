@@ -20,8 +20,20 @@ import org.drydock.policy.text.TextPattern;
 /** Reads the key {@code exceptions} of Drydock's own file; {@code docs/exceptions.md} describes it. */
 final class ExceptionReader {
     private static final Set<String> KNOWN = Set.of(
-            "id", "fingerprint", "package", "type", "version", "purl", "path", "layer", "fix", "severity", "reason",
-            "owner", "expires", "justification");
+            "id",
+            "fingerprint",
+            "package",
+            "type",
+            "version",
+            "purl",
+            "path",
+            "layer",
+            "fix",
+            "severity",
+            "reason",
+            "owner",
+            "expires",
+            "justification");
     private static final Set<String> JUSTIFICATIONS = Set.of(
             "component_not_present",
             "vulnerable_code_not_present",
@@ -68,8 +80,7 @@ final class ExceptionReader {
             throw entry.wrong("justification " + justification + ": expected "
                     + String.join(", ", JUSTIFICATIONS.stream().sorted().toList()));
         }
-        return rule.build(
-                Suppression.Kind.EXCEPTION, entry.text("reason"), entry.text("owner"), justification);
+        return rule.build(Suppression.Kind.EXCEPTION, entry.text("reason"), entry.text("owner"), justification);
     }
 
     private static void ids(List<String> stated, RuleBuilder rule) {
@@ -77,8 +88,9 @@ final class ExceptionReader {
             rule.ids(stated);
             return;
         }
-        List<Predicate<String>> globs =
-                stated.stream().map(id -> rule.checked(() -> TextPattern.glob(id))).toList();
+        List<Predicate<String>> globs = stated.stream()
+                .map(id -> rule.checked(() -> TextPattern.glob(id)))
+                .toList();
         rule.on((finding, _) ->
                 FindingFacts.ids(finding).stream().anyMatch(id -> globs.stream().anyMatch(glob -> glob.test(id))));
     }
@@ -95,7 +107,8 @@ final class ExceptionReader {
         }
         List<String> types = entry.texts("type");
         if (!types.isEmpty()) {
-            rule.onPackage(p -> types.contains(p.type()) || types.contains(p.purl().type()));
+            rule.onPackage(
+                    p -> types.contains(p.type()) || types.contains(p.purl().type()));
         }
         String version = entry.text("version");
         if (!version.isEmpty()) {
@@ -128,8 +141,8 @@ final class ExceptionReader {
 
     private static Severity severity(String word, Node entry) {
         return Severity.ofWord(word)
-                .orElseThrow(() -> entry.wrong("severity " + word
-                        + ": expected unknown, negligible, low, medium, high or critical"));
+                .orElseThrow(() -> entry.wrong(
+                        "severity " + word + ": expected unknown, negligible, low, medium, high or critical"));
     }
 
     private static Condition layer(String layer, Node entry) {
@@ -147,7 +160,8 @@ final class ExceptionReader {
                     int index = Integer.parseInt(layer);
                     return (finding, _) -> !FindingFacts.locations(finding).isEmpty()
                             && FindingFacts.locations(finding).stream()
-                                    .allMatch(l -> l.layer() != null && l.layer().index() == index);
+                                    .allMatch(
+                                            l -> l.layer() != null && l.layer().index() == index);
                 } catch (NumberFormatException e) {
                     throw entry.wrong("layer " + layer + ": expected base, own or a layer's index");
                 }

@@ -54,8 +54,8 @@ final class GrypeIgnore {
             if (odd.isEmpty()) {
                 rules.add(rule.buildIgnored(entry.text("reason")));
             } else {
-                diagnostics.add(Diagnostic.warning(
-                        "unreadable-exception", entry.place(), "the entry is passed over: " + odd));
+                diagnostics.add(
+                        Diagnostic.warning("unreadable-exception", entry.place(), "the entry is passed over: " + odd));
             }
         }
         return new IgnoreFile(rules, diagnostics);
@@ -73,7 +73,8 @@ final class GrypeIgnore {
             return "unknown name " + unknown.getFirst();
         }
         Node of = entry.get("package");
-        List<String> unknownOfPackage = of == null ? List.of() : of.asMapping("package").unknown(KNOWN_OF_PACKAGE);
+        List<String> unknownOfPackage =
+                of == null ? List.of() : of.asMapping("package").unknown(KNOWN_OF_PACKAGE);
         return unknownOfPackage.isEmpty() ? "" : "unknown name package." + unknownOfPackage.getFirst();
     }
 
@@ -133,8 +134,7 @@ final class GrypeIgnore {
         }
     }
 
-    private static void equal(
-            String stated, java.util.function.Function<PackageSubject, String> of, RuleBuilder rule) {
+    private static void equal(String stated, java.util.function.Function<PackageSubject, String> of, RuleBuilder rule) {
         if (!stated.isEmpty()) {
             rule.onPackage(p -> of.apply(p).equals(stated));
         }

@@ -96,7 +96,10 @@ final class OsvScannerConfig {
     }
 
     private static boolean isOf(Finding finding, String ecosystem) {
-        return FindingFacts.packageOf(finding).map(PackageSubject::type).filter(ecosystem::equals).isPresent()
+        return FindingFacts.packageOf(finding)
+                        .map(PackageSubject::type)
+                        .filter(ecosystem::equals)
+                        .isPresent()
                 || FindingFacts.packageOf(finding)
                         .filter(p -> language(p.type()).equals(ecosystem))
                         .isPresent()

@@ -66,8 +66,9 @@ final class RuleBuilder {
         if (globs.isEmpty()) {
             return;
         }
-        List<Predicate<String>> patterns =
-                globs.stream().map(glob -> checked(() -> TextPattern.pathGlob(glob))).toList();
+        List<Predicate<String>> patterns = globs.stream()
+                .map(glob -> checked(() -> TextPattern.pathGlob(glob)))
+                .toList();
         on((finding, _) -> anyPath(finding, patterns));
     }
 

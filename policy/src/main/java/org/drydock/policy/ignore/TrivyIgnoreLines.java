@@ -29,8 +29,7 @@ final class TrivyIgnoreLines {
         return new IgnoreFile(rules, diagnostics);
     }
 
-    private static void line(
-            String line, String place, List<SuppressionRule> rules, List<Diagnostic> diagnostics) {
+    private static void line(String line, String place, List<SuppressionRule> rules, List<Diagnostic> diagnostics) {
         List<String> fields = List.of(line.split("\\s+"));
         RuleBuilder rule = new RuleBuilder(place);
         rule.ids(List.of(fields.getFirst()));

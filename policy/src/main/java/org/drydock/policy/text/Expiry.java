@@ -22,7 +22,8 @@ public record Expiry(Instant until, String date) {
     public static Expiry parse(String text) {
         try {
             Instant until = instant(text.strip());
-            return new Expiry(until, until.atOffset(ZoneOffset.UTC).toLocalDate().toString());
+            return new Expiry(
+                    until, until.atOffset(ZoneOffset.UTC).toLocalDate().toString());
         } catch (DateTimeParseException e) {
             throw new IllegalArgumentException("not a date (expected YYYY-MM-DD): " + text, e);
         }

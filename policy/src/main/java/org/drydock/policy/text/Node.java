@@ -66,7 +66,9 @@ public sealed interface Node {
 
         /** The names that are not among the known ones. */
         public List<String> unknown(Set<String> known) {
-            return members.keySet().stream().filter(name -> !known.contains(name)).toList();
+            return members.keySet().stream()
+                    .filter(name -> !known.contains(name))
+                    .toList();
         }
     }
 

@@ -86,8 +86,10 @@ public final class YamlReader {
      * @throws PolicyException if it is not YAML, has a name twice, or is beyond the limits
      */
     public static Node read(byte[] text, String name) {
-        LoadSettings settings =
-                LoadSettings.builder().setLabel(name).setCodePointLimit(Integer.MAX_VALUE).build();
+        LoadSettings settings = LoadSettings.builder()
+                .setLabel(name)
+                .setCodePointLimit(Integer.MAX_VALUE)
+                .build();
         YamlReader reader = new YamlReader(name);
         try {
             int documents = 0;

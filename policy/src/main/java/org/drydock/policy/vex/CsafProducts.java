@@ -22,11 +22,13 @@ final class CsafProducts {
         tree.get("full_product_names").elements().forEach(product -> product(product, null));
         tree.get("branches").elements().forEach(this::branch);
         tree.get("relationships").elements().forEach(this::relationship);
-        tree.get("product_groups").elements().forEach(group -> groups.put(
-                group.get("group_id").text(""),
-                group.get("product_ids").elements().stream()
-                        .map(id -> id.text(""))
-                        .toList()));
+        tree.get("product_groups")
+                .elements()
+                .forEach(group -> groups.put(
+                        group.get("group_id").text(""),
+                        group.get("product_ids").elements().stream()
+                                .map(id -> id.text(""))
+                                .toList()));
     }
 
     List<VexProduct> of(String productId) {
@@ -75,7 +77,9 @@ final class CsafProducts {
     }
 
     private void relationship(JsonValue relationship) {
-        List<VexProduct> images = of(relationship.get("relates_to_product_reference").text("")).stream()
+        List<VexProduct> images = of(
+                        relationship.get("relates_to_product_reference").text(""))
+                .stream()
                 .filter(VexProduct::isImageOnly)
                 .toList();
         List<VexProduct> parts = of(relationship.get("product_reference").text("")).stream()
@@ -83,8 +87,6 @@ final class CsafProducts {
                 .toList();
         byId.put(
                 relationship.get("full_product_name").get("product_id").text(""),
-                parts.stream()
-                        .flatMap(part -> images.stream().map(part::in))
-                        .toList());
+                parts.stream().flatMap(part -> images.stream().map(part::in)).toList());
     }
 }

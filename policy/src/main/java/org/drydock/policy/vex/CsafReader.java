@@ -57,7 +57,8 @@ final class CsafReader {
         Map<String, String> justifications = byProduct(vulnerability.get("flags"), "label", "");
         Map<String, String> impacts = byProduct(vulnerability.get("threats"), "details", "impact");
         STATUSES.forEach((member, status) -> {
-            for (JsonValue product : vulnerability.get("product_status").get(member).elements()) {
+            for (JsonValue product :
+                    vulnerability.get("product_status").get(member).elements()) {
                 String id = product.text("");
                 sink.add(new VexStatement(
                         ids,

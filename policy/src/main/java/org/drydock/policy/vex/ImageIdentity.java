@@ -46,7 +46,8 @@ public record ImageIdentity(List<String> digests, List<String> names, String arc
         String tag = Objects.requireNonNullElse(
                 purl.qualifiers().get("tag"), purl.version().contains(":") ? "" : purl.version());
         return !purl.version().contains(":")
-                && names.stream().anyMatch(name -> isRepository(name, purl) && (tag.isEmpty() || tag.equals(tag(name))));
+                && names.stream()
+                        .anyMatch(name -> isRepository(name, purl) && (tag.isEmpty() || tag.equals(tag(name))));
     }
 
     private static boolean isRepository(String name, Purl purl) {
@@ -55,7 +56,8 @@ public record ImageIdentity(List<String> digests, List<String> names, String arc
         if (stated.isEmpty()) {
             return repository.substring(repository.lastIndexOf('/') + 1).equals(purl.name());
         }
-        return Stream.of(stated, stated + "/" + purl.name()).anyMatch(s -> normal(s).equals(repository));
+        return Stream.of(stated, stated + "/" + purl.name())
+                .anyMatch(s -> normal(s).equals(repository));
     }
 
     /** The name without tag and digest, and without what Docker adds to names. */

@@ -38,7 +38,9 @@ final class OpenVexReader {
             sink.odd(
                     origin,
                     "the statement is passed over: "
-                            + (status == null ? "status " + word + " is none of OpenVEX" : "it names no vulnerability"));
+                            + (status == null
+                                    ? "status " + word + " is none of OpenVEX"
+                                    : "it names no vulnerability"));
             return;
         }
         String justification = statement.get("justification").text("");
@@ -94,7 +96,8 @@ final class OpenVexReader {
                 all.addAll(own);
                 continue;
             }
-            List<VexProduct> images = own.stream().filter(VexProduct::isImageOnly).toList();
+            List<VexProduct> images =
+                    own.stream().filter(VexProduct::isImageOnly).toList();
             for (JsonValue subcomponent : subcomponents) {
                 identified(subcomponent).stream()
                         .filter(part -> !part.isImageOnly())

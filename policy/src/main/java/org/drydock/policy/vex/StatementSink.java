@@ -28,8 +28,8 @@ final class StatementSink {
     void add(VexStatement statement) {
         products += statement.products().size() + 1;
         if (products > MAX_PRODUCTS) {
-            throw new PolicyException(statement.origin() + ": the document is about more than " + MAX_PRODUCTS
-                    + " products");
+            throw new PolicyException(
+                    statement.origin() + ": the document is about more than " + MAX_PRODUCTS + " products");
         }
         statements.add(statement);
     }
@@ -51,7 +51,10 @@ final class StatementSink {
 
     /** The latest of the times that are stated; the epoch if none is. */
     static Instant latest(JsonValue... stated) {
-        return Stream.of(stated).map(StatementSink::time).max(Instant::compareTo).orElse(Instant.EPOCH);
+        return Stream.of(stated)
+                .map(StatementSink::time)
+                .max(Instant::compareTo)
+                .orElse(Instant.EPOCH);
     }
 
     static Instant time(JsonValue stated) {

@@ -112,7 +112,8 @@ public final class VexStatements {
         }
         meant.forEach(used::set);
         return meant.stream()
-                .max(Comparator.comparing((Integer i) -> statements.get(i).time()).thenComparing(i -> i))
+                .max(Comparator.comparing((Integer i) -> statements.get(i).time())
+                        .thenComparing(i -> i))
                 .map(statements::get);
     }
 
@@ -122,12 +123,7 @@ public final class VexStatements {
             reason = reason.isEmpty() ? "stated as fixed" : "stated as fixed: " + reason;
         }
         return new Suppression(
-                Suppression.Kind.VEX,
-                statement.origin(),
-                reason,
-                statement.author(),
-                "",
-                statement.justification());
+                Suppression.Kind.VEX, statement.origin(), reason, statement.author(), "", statement.justification());
     }
 
     private static Finding withStatus(Finding finding, VexStatement statement) {
@@ -165,7 +161,9 @@ public final class VexStatements {
                 all.add(Diagnostic.note(
                         "unmatched-vex-statement",
                         statement.origin(),
-                        "the statement about " + String.join(", ", statement.ids().stream().sorted().toList())
+                        "the statement about "
+                                + String.join(
+                                        ", ", statement.ids().stream().sorted().toList())
                                 + (statement.products().isEmpty()
                                         ? " names no product by package URL or image digest"
                                         : " meets no finding of this scan")));

@@ -33,8 +33,8 @@ final class FindingReader {
                 finding.get("status").word(Status.class),
                 subject(finding.get("subject")),
                 finding.get("evidence").elements().stream()
-                        .map(e -> new Evidence(
-                                e.get("what").text(), e.get("text").text()))
+                        .map(e ->
+                                new Evidence(e.get("what").text(), e.get("text").text()))
                         .toList(),
                 detail(finding));
     }

@@ -82,7 +82,9 @@ public final class JsonReportReader {
                 report.get("tool").get("version").text(),
                 target,
                 inventory(report, packages),
-                report.get("findings").elements().stream().map(findings::finding).toList(),
+                report.get("findings").elements().stream()
+                        .map(findings::finding)
+                        .toList(),
                 report.get("suppressed").elements().stream()
                         .map(findings::suppressed)
                         .toList(),

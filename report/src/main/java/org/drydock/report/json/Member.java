@@ -37,7 +37,8 @@ record Member(JsonValue value, String file, String path) {
         return isAbsent() ? "" : text();
     }
 
-    @Nullable String textOrNull() {
+    @Nullable
+    String textOrNull() {
         return isAbsent() ? null : text();
     }
 

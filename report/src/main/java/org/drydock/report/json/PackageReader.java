@@ -59,8 +59,7 @@ final class PackageReader {
     }
 
     List<Location> locations(Member locations) {
-        List<Location> all =
-                locations.elements().stream().map(this::location).toList();
+        List<Location> all = locations.elements().stream().map(this::location).toList();
         if (all.isEmpty()) {
             throw locations.wrong("at least one place was expected");
         }
@@ -71,7 +70,9 @@ final class PackageReader {
         Member layer = location.get("layer");
         Member line = location.get("line");
         return new Location(
-                location.get("path").text(), layer.isAbsent() ? null : layer(layer), line.isAbsent() ? 0 : line.integer());
+                location.get("path").text(),
+                layer.isAbsent() ? null : layer(layer),
+                line.isAbsent() ? 0 : line.integer());
     }
 
     private LayerOrigin layer(Member index) {

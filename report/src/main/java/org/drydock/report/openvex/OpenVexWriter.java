@@ -154,12 +154,14 @@ public final class OpenVexWriter {
     private static void products(@Nullable ImageFacts image, Collection<Purl> packages, JsonWriter json) {
         json.array("products");
         if (image == null) {
-            packages.forEach(purl -> json.object().member("@id", purl.toString()).endObject());
+            packages.forEach(
+                    purl -> json.object().member("@id", purl.toString()).endObject());
         } else {
             json.object();
             image(image, json);
             json.array("subcomponents");
-            packages.forEach(purl -> json.object().member("@id", purl.toString()).endObject());
+            packages.forEach(
+                    purl -> json.object().member("@id", purl.toString()).endObject());
             json.endArray().endObject();
         }
         json.endArray();
@@ -184,7 +186,6 @@ public final class OpenVexWriter {
             qualifiers.put("tag", name.substring(repository.length() + 1));
         }
         String last = repository.substring(repository.lastIndexOf('/') + 1);
-        json.member(
-                "@id", new Purl("oci", "", last, digest == null ? "" : digest.toString(), qualifiers).toString());
+        json.member("@id", new Purl("oci", "", last, digest == null ? "" : digest.toString(), qualifiers).toString());
     }
 }

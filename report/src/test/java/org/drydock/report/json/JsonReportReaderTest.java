@@ -26,16 +26,17 @@ class JsonReportReaderTest {
     private static final JsonReportWriter WRITER = new JsonReportWriter();
 
     static Stream<ScanReport> reports() {
-        return Stream.concat(
-                JsonReportWriterTest.reports(), Stream.of(SampleReport.ofDirectory(), withSuppressed()));
+        return Stream.concat(JsonReportWriterTest.reports(), Stream.of(SampleReport.ofDirectory(), withSuppressed()));
     }
 
     private static ScanReport withSuppressed() {
         ScanReport report = SampleReport.report();
-        Suppression why = new Suppression(
-                Suppression.Kind.EXCEPTION, ".drydock.yaml:3", "not used", "shop", "2027-01-31", "");
-        List<SuppressedFinding> aside = List.of(new SuppressedFinding(report.findings().getFirst(), why));
-        return report.withSuppressed(report.findings().subList(1, report.findings().size()), aside)
+        Suppression why =
+                new Suppression(Suppression.Kind.EXCEPTION, ".drydock.yaml:3", "not used", "shop", "2027-01-31", "");
+        List<SuppressedFinding> aside =
+                List.of(new SuppressedFinding(report.findings().getFirst(), why));
+        return report.withSuppressed(
+                        report.findings().subList(1, report.findings().size()), aside)
                 .withComparison(new Comparison(
                         "before.json",
                         Set.of(report.findings().get(2).fingerprint()),
@@ -44,8 +45,7 @@ class JsonReportReaderTest {
     }
 
     private static ScanReport read(String text) {
-        return JsonReportReader.read(
-                new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), "before.json");
+        return JsonReportReader.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), "before.json");
     }
 
     @ParameterizedTest
@@ -73,13 +73,15 @@ class JsonReportReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "{}                                         | schemaVersion: a text was expected",
-        "[]                                         | an object was expected",
-        "{\"schemaVersion\":\"2.0\"}                | version 2.0 is not known here",
-        "{\"schemaVersion\":\"1.0\",\"target\":[]}  | target/kind: a text was expected",
-        "{\"schemaVersion\":                        | before.json:1:",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{}                                         | schemaVersion: a text was expected",
+                "[]                                         | an object was expected",
+                "{\"schemaVersion\":\"2.0\"}                | version 2.0 is not known here",
+                "{\"schemaVersion\":\"1.0\",\"target\":[]}  | target/kind: a text was expected",
+                "{\"schemaVersion\":                        | before.json:1:",
+            })
     void whatIsNoReportIsToldWithItsPlace(String text, String message) {
         assertThatThrownBy(() -> read(text))
                 .isInstanceOf(DrydockException.class)
@@ -88,17 +90,20 @@ class JsonReportReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "\"severity\": \"critical\" | \"severity\": \"huge\"   | severity: no such word: huge",
-        "\"kind\": \"package\"      | \"kind\": \"planet\"     | subject/kind: no such kind: planet",
-        "\"layer\": 3               | \"layer\": 33            | no such layer",
-        "\"layer\": 3               | \"layer\": -1            | a number from 0",
-        "\"sha256:a0                | \"sha256:zz              | target/image",
-        "\"risk\":                  | \"ransomware\": \"x\", \"risk\": | ransomware: true or false was expected",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"severity\": \"critical\" | \"severity\": \"huge\"   | severity: no such word: huge",
+                "\"kind\": \"package\"      | \"kind\": \"planet\"     | subject/kind: no such kind: planet",
+                "\"layer\": 3               | \"layer\": 33            | no such layer",
+                "\"layer\": 3               | \"layer\": -1            | a number from 0",
+                "\"sha256:a0                | \"sha256:zz              | target/image",
+                "\"risk\":                  | \"ransomware\": \"x\", \"risk\": | ransomware: true or false was expected",
+            })
     void damageIsToldWithItsPlace(String from, String to, String message) throws IOException {
         String whole = Golden.render(WRITER, SampleReport.report());
-        String damaged = whole.replaceFirst(java.util.regex.Pattern.quote(from), java.util.regex.Matcher.quoteReplacement(to));
+        String damaged =
+                whole.replaceFirst(java.util.regex.Pattern.quote(from), java.util.regex.Matcher.quoteReplacement(to));
         assertThat(damaged).isNotEqualTo(whole);
         assertThatThrownBy(() -> read(damaged))
                 .isInstanceOf(DrydockException.class)

@@ -89,18 +89,8 @@ sealed interface Entry {
             List<String> related = in.texts();
             String summary = in.text();
             List<Rating> ratings = readRatings(in);
-            return new OfAdvisory(
-                    new Advisory(
-                            id,
-                            aliases,
-                            related,
-                            summary,
-                            ratings,
-                            in.texts(),
-                            in.text(),
-                            in.text(),
-                            List.of(),
-                            in.texts()));
+            return new OfAdvisory(new Advisory(
+                    id, aliases, related, summary, ratings, in.texts(), in.text(), in.text(), List.of(), in.texts()));
         }
     }
 

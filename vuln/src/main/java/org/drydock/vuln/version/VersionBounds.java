@@ -125,10 +125,7 @@ public final class VersionBounds {
         Place fixed = place(range.fixed, installed, -1, -1);
         Place last = place(range.lastAffected, installed, -1, 0);
         Place limit = place(range.limit, installed, -1, -1);
-        if (introduced == Place.OUTSIDE
-                || fixed == Place.OUTSIDE
-                || last == Place.OUTSIDE
-                || limit == Place.OUTSIDE) {
+        if (introduced == Place.OUTSIDE || fixed == Place.OUTSIDE || last == Place.OUTSIDE || limit == Place.OUTSIDE) {
             return Place.OUTSIDE;
         }
         return introduced == Place.INSIDE && fixed == Place.INSIDE && last == Place.INSIDE && limit == Place.INSIDE

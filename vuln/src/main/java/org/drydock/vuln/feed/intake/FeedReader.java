@@ -15,8 +15,8 @@ import org.drydock.core.Diagnostic;
 import org.drydock.core.LimitExceededException;
 import org.drydock.core.Limits;
 import org.drydock.vuln.feed.FeedException;
-import org.drydock.vuln.feed.FeedStart;
 import org.drydock.vuln.feed.FeedParser;
+import org.drydock.vuln.feed.FeedStart;
 import org.drydock.vuln.feed.FeedText;
 
 /**
