@@ -12,8 +12,8 @@ import org.drydock.vuln.EndOfLife;
 import org.drydock.vuln.ExploitPrediction;
 import org.drydock.vuln.KnownExploited;
 import org.drydock.vuln.feed.FeedParser;
-import org.drydock.vuln.feed.FeedReader;
 import org.drydock.vuln.feed.FeedSink;
+import org.drydock.vuln.feed.intake.FeedReader;
 
 /** The records of the feeds in {@code shared/advisories}, as an import reads them. */
 final class FeedRecords implements FeedReader.Receiver, FeedSink {

@@ -22,7 +22,6 @@ import org.drydock.vuln.Advisory;
 import org.drydock.vuln.Affected;
 import org.drydock.vuln.match.Knowledge;
 import org.drydock.vuln.match.VulnerabilityMatcher;
-import org.drydock.vuln.store.AdvisoryStore;
 import org.drydock.vuln.store.AdvisoryStores;
 import org.drydock.vuln.store.ImportProgress;
 import org.drydock.vuln.store.StoreImporter;
@@ -80,13 +79,12 @@ public class FleetBenchmark {
 
     @Benchmark
     public long million() {
-        try (AdvisoryStore opened = AdvisoryStores.open(store)) {
+        try (Knowledge knowledge = new Knowledge(AdvisoryStores.open(store), AdvisoryStores.starter())) {
             return IntStream.range(0, 2)
                     .parallel()
                     .mapToLong(half -> {
                         long findings = 0;
                         for (int i = half; i < fleet; i += 2) {
-                            Knowledge knowledge = new Knowledge(opened, AdvisoryStores.starter());
                             Inventory inventory = inventories.get(i % DISTINCT);
                             findings += new VulnerabilityMatcher(knowledge)
                                     .match(inventory)

@@ -42,13 +42,18 @@ public record Finding(
             Subject subject,
             List<Evidence> evidence,
             Detail detail) {
-        this(fingerprintOf(detector, rule, subject), detector, rule, severity, status, subject, evidence, detail);
+        this(fingerprintOf(detector, rule, subject.key()), detector, rule, severity, status, subject, evidence, detail);
     }
 
-    private static String fingerprintOf(String detector, String rule, Subject subject) {
+    /**
+     * The name of a finding from scan to scan.
+     *
+     * @param subjectKey {@link Subject#key} of its subject
+     */
+    public static String fingerprintOf(String detector, String rule, String subjectKey) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256")
-                    .digest((detector + "\n" + rule + "\n" + subject.key()).getBytes(StandardCharsets.UTF_8));
+                    .digest((detector + "\n" + rule + "\n" + subjectKey).getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash, 0, FINGERPRINT_BYTES);
         } catch (NoSuchAlgorithmException e) {
             throw new AssertionError("every Java platform has SHA-256", e);

@@ -14,7 +14,7 @@ import org.drydock.core.Detail.VulnerabilityDetail;
 import org.drydock.core.Evidence;
 import org.drydock.core.Finding;
 import org.drydock.core.Severity;
-import org.drydock.core.Subject;
+import org.drydock.core.Subject.PackageSubject;
 import org.drydock.inventory.Package;
 import org.drydock.vuln.Advisory;
 import org.drydock.vuln.AdvisoryKind;
@@ -42,6 +42,10 @@ final class FindingBuilder {
     private static final Comparator<Advisory> GITHUB_FIRST =
             Comparator.comparingInt((Advisory a) -> a.id().startsWith("GHSA-") ? 0 : a.id().startsWith("CVE-") ? 2 : 1);
 
+    private static final Comparator<SourceStatement> BY_ID = Comparator.comparing(SourceStatement::id)
+            .thenComparing(SourceStatement::source)
+            .thenComparing(SourceStatement::range);
+
     private final Knowledge knowledge;
     private final FixChannels channels;
 
@@ -56,13 +60,24 @@ final class FindingBuilder {
     }
 
     Finding build(Package subject, Identity<Opinion> identity, Consensus consensus) {
+        PackageSubject named = Standing.subject(subject);
+        return standing(subject, identity, consensus).of(named, named.key());
+    }
+
+    Standing standing(Package subject, Identity<Opinion> identity, Consensus consensus) {
         List<Opinion> opinions = new ArrayList<>(identity.members());
         opinions.sort(NEAREST_FIRST);
         Text text = new Text(identity.ids());
-        opinions.forEach(opinion -> text.ratings.add(
-                opinion.statement().source(), opinion.statement().affected().ratings()));
-        opinions.forEach(
-                opinion -> knowledge.advisory(opinion.statement()).ifPresent(record -> text.add(opinion, record)));
+        for (Opinion opinion : opinions) {
+            text.ratings.add(
+                    opinion.statement().source(), opinion.statement().affected().ratings());
+        }
+        for (Opinion opinion : opinions) {
+            Advisory record = knowledge.advisory(opinion.statement()).orElse(null);
+            if (record != null) {
+                text.add(opinion, record);
+            }
+        }
         text.addOthers();
         Ratings.Rated rated = text.ratings.rated();
         KnownExploited listed = knowledge.knownExploited(identity.ids()).orElse(null);
@@ -70,13 +85,12 @@ final class FindingBuilder {
                 knowledge.exploitPrediction(identity.ids()).orElse(null);
         Risk risk = Risk.of(consensus.status(), rated.severity(), rated.scores(), listed, predicted);
         boolean malicious = isMalicious(identity.ids());
-        return new Finding(
+        boolean undecided = VulnerabilityMatcher.isUndecided(consensus);
+        Opinion first = consensus.deciding().getFirst();
+        return new Standing(
                 malicious ? MALICIOUS : DETECTOR,
-                identity.ids().getFirst(),
                 malicious ? Severity.CRITICAL : rated.severity(),
                 consensus.status(),
-                new Subject.PackageSubject(
-                        subject.type().word(), subject.name(), subject.version(), subject.purl(), subject.locations()),
                 evidence(subject, consensus, opinions, risk),
                 new VulnerabilityDetail(
                         identity.ids(),
@@ -92,8 +106,9 @@ final class FindingBuilder {
                         text.cwes(),
                         statements(subject, opinions),
                         text.summary,
-                        text.references.stream().limit(MAX_REFERENCES).toList(),
-                        folded(subject, consensus)));
+                        text.references(),
+                        folded(subject, consensus)),
+                undecided ? first.statement().advisoryId() + ": " + first.remark() : "");
     }
 
     private static boolean isMalicious(List<String> ids) {
@@ -113,7 +128,7 @@ final class FindingBuilder {
     /** What the records of all sources say of the vulnerability itself. */
     private final class Text {
         private final List<String> ids;
-        private final Ratings ratings = new Ratings();
+        private final Ratings ratings = new Ratings(knowledge::score);
         private final Set<String> references = new LinkedHashSet<>();
         private final Set<String> cwes =
                 new TreeSet<>(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()));
@@ -142,6 +157,11 @@ final class FindingBuilder {
             }
         }
 
+        List<String> references() {
+            List<String> all = new ArrayList<>(references);
+            return all.subList(0, Math.min(all.size(), MAX_REFERENCES));
+        }
+
         List<String> cwes() {
             return List.copyOf(cwes);
         }
@@ -168,7 +188,7 @@ final class FindingBuilder {
             }
         }
         for (Opinion opinion : opinions) {
-            if (!consensus.deciding().contains(opinion) && opinion.status() != consensus.status()) {
+            if (opinion.status() != consensus.status() && !isOneOf(consensus.deciding(), opinion)) {
                 evidence.add(new Evidence("overruled", Proof.overruled(opinion)));
             }
         }
@@ -178,7 +198,21 @@ final class FindingBuilder {
         return evidence;
     }
 
+    private static boolean isOneOf(List<Opinion> opinions, Opinion opinion) {
+        for (Opinion one : opinions) {
+            if (one == opinion) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private List<String> fixedVersions(List<Opinion> deciding) {
+        if (deciding.size() == 1) {
+            String only =
+                    channels.reaches(deciding.getFirst()) ? deciding.getFirst().fixedVersion() : null;
+            return only == null ? List.of() : List.of(only);
+        }
         TreeMap<VersionKey, String> ordered = new TreeMap<>();
         List<String> unordered = new ArrayList<>();
         for (Opinion opinion : deciding) {
@@ -197,20 +231,22 @@ final class FindingBuilder {
     }
 
     private static List<SourceStatement> statements(Package subject, List<Opinion> opinions) {
-        return opinions.stream()
-                .map(opinion -> new SourceStatement(
-                        opinion.statement().advisoryId(),
-                        opinion.statement().source(),
-                        opinion.question().namespace(),
-                        opinion.question().name(),
-                        opinion.question().bySource(subject),
-                        opinion.status(),
-                        opinion.rangeText(),
-                        opinion.fixedVersion()))
-                .distinct()
-                .sorted(Comparator.comparing(SourceStatement::id)
-                        .thenComparing(SourceStatement::source)
-                        .thenComparing(SourceStatement::range))
-                .toList();
+        List<SourceStatement> statements = new ArrayList<>(opinions.size());
+        for (Opinion opinion : opinions) {
+            statements.add(new SourceStatement(
+                    opinion.statement().advisoryId(),
+                    opinion.statement().source(),
+                    opinion.question().namespace(),
+                    opinion.question().name(),
+                    opinion.question().bySource(subject),
+                    opinion.status(),
+                    opinion.rangeText(),
+                    opinion.fixedVersion()));
+        }
+        if (statements.size() == 1) {
+            return statements;
+        }
+        statements.sort(BY_ID);
+        return List.copyOf(new LinkedHashSet<>(statements));
     }
 }

@@ -16,9 +16,23 @@ final class FixChannels {
 
     private final Inventory inventory;
     private @Nullable Boolean extendedMaintenance;
+    private @Nullable String key;
 
     FixChannels(Inventory inventory) {
         this.inventory = inventory;
+    }
+
+    /** All of the image that an answer of this depends on. */
+    String key() {
+        String known = key;
+        if (known == null) {
+            Distro distro = inventory.distro();
+            known = distro == null
+                    ? ""
+                    : distro.id() + " " + distro.versionId() + (hasExtendedMaintenance() ? ESM : "");
+            key = known;
+        }
+        return known;
     }
 
     /** Whether the fix that an opinion names can be installed with the channels that the image uses. */

@@ -1,19 +1,21 @@
 package org.drydock.vuln.match;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.function.Function;
 import org.drydock.vuln.Advisory;
 import org.drydock.vuln.EndOfLife;
 import org.drydock.vuln.ExploitPrediction;
 import org.drydock.vuln.KnownExploited;
+import org.drydock.vuln.cvss.Cvss;
 import org.drydock.vuln.store.AdvisoryStore;
 import org.drydock.vuln.store.AdvisoryStore.Judgement;
 import org.drydock.vuln.store.AdvisoryStore.SourceStatus;
@@ -23,19 +25,21 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * All advisory data that a scan may use: what was imported, and the starter set for those parts of the world that nothing
- * was imported of. It remembers what was asked of it.
+ * was imported of. It remembers what was asked of it. Safe for use by many threads.
  */
 public final class Knowledge implements AutoCloseable {
+    private static final int REMEMBERED = 200_000;
+
     private final @Nullable AdvisoryStore imported;
     private final AdvisoryStore starter;
     private final Set<String> importedNamespaces;
     private final Set<String> starterNamespaces;
-    private final TreeMap<String, TreeSet<String>> used = new TreeMap<>();
-    private final Map<RecordName, Optional<Advisory>> records = new HashMap<>();
-    private final Map<List<String>, List<Advisory>> recordsByIds = new HashMap<>();
-    private final Map<List<String>, Optional<KnownExploited>> exploitedByIds = new HashMap<>();
-
-    private record RecordName(String source, String id) {}
+    private final Set<String> used = new ConcurrentSkipListSet<>();
+    private final Map<String, Optional<Advisory>> records = new ConcurrentHashMap<>();
+    private final Map<List<String>, List<Advisory>> recordsByIds = new ConcurrentHashMap<>();
+    private final Map<List<String>, Optional<KnownExploited>> exploitedByIds = new ConcurrentHashMap<>();
+    private final Map<String, Optional<Cvss.Score>> scores = new ConcurrentHashMap<>();
+    private final Map<Asked, List<Standing>> standings = new ConcurrentHashMap<>();
 
     /**
      * Joins the two.
@@ -63,7 +67,7 @@ public final class Knowledge implements AutoCloseable {
     }
 
     List<Statement> find(String namespace, String name) {
-        used.computeIfAbsent(namespace, _ -> new TreeSet<>());
+        used.add(namespace);
         return store(namespace).find(namespace, name);
     }
 
@@ -74,14 +78,13 @@ public final class Knowledge implements AutoCloseable {
 
     /** The statements that may mean a version, and the denials; see {@link AdvisoryStore#judge}. */
     List<Judgement> judge(String namespace, String name, InstalledVersion installed) {
-        used.computeIfAbsent(namespace, _ -> new TreeSet<>());
+        used.add(namespace);
         return store(namespace).judge(namespace, name, installed);
     }
 
     /** The record behind a statement; one vulnerability often concerns many packages, so it is remembered. */
     Optional<Advisory> advisory(Statement statement) {
-        return records.computeIfAbsent(
-                new RecordName(statement.source(), statement.advisoryId()), _ -> readAdvisory(statement));
+        return remembered(records, statement.source() + " " + statement.advisoryId(), _ -> readAdvisory(statement));
     }
 
     private Optional<Advisory> readAdvisory(Statement statement) {
@@ -93,7 +96,7 @@ public final class Knowledge implements AutoCloseable {
 
     /** Records of any source under one of {@code ids}; the imported ones first. */
     List<Advisory> byIds(List<String> ids) {
-        return recordsByIds.computeIfAbsent(List.copyOf(ids), this::readByIds);
+        return remembered(recordsByIds, List.copyOf(ids), this::readByIds);
     }
 
     private List<Advisory> readByIds(List<String> ids) {
@@ -108,7 +111,7 @@ public final class Knowledge implements AutoCloseable {
 
     /** Since when a vulnerability of any of {@code ids} is known to be exploited. */
     Optional<KnownExploited> knownExploited(List<String> ids) {
-        return exploitedByIds.computeIfAbsent(ids, this::readKnownExploited);
+        return remembered(exploitedByIds, ids, this::readKnownExploited);
     }
 
     private Optional<KnownExploited> readKnownExploited(List<String> ids) {
@@ -123,6 +126,29 @@ public final class Knowledge implements AutoCloseable {
             }
         }
         return Optional.empty();
+    }
+
+    /** What a vector says; few are different. */
+    Optional<Cvss.Score> score(String vector) {
+        return remembered(scores, vector, Cvss::parse);
+    }
+
+    /** The answer that packages with the same question got before, or that {@code answer} gives. */
+    List<Standing> standings(Asked asked, Function<Asked, List<Standing>> answer) {
+        return remembered(standings, asked, answer);
+    }
+
+    /** What was read stays at hand within bounds: a fleet asks the same again and again, but of more than fits. */
+    private static <K, V> V remembered(Map<K, V> memory, K key, Function<K, V> read) {
+        V known = memory.get(key);
+        if (known == null) {
+            if (memory.size() >= REMEMBERED) {
+                memory.clear();
+            }
+            known = read.apply(key);
+            memory.put(key, known);
+        }
+        return known;
     }
 
     Optional<ExploitPrediction> exploitPrediction(List<String> ids) {
@@ -158,10 +184,10 @@ public final class Knowledge implements AutoCloseable {
         AdvisoryStore fullest = imported;
         if (fullest != null) {
             for (SourceStatus source : fullest.sources()) {
-                addUsed(source, used.keySet(), false, sources);
+                addUsed(source, used, false, sources);
             }
         }
-        Set<String> left = new TreeSet<>(used.keySet());
+        Set<String> left = new TreeSet<>(used);
         left.removeAll(importedNamespaces);
         for (SourceStatus source : starter.sources()) {
             addUsed(source, left, true, sources);

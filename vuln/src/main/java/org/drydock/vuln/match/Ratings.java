@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.drydock.core.Detail.CvssScore;
 import org.drydock.core.Severity;
 import org.drydock.vuln.Advisory;
@@ -19,6 +20,12 @@ final class Ratings {
     private final Map<String, CvssScore> scores = new LinkedHashMap<>();
     private Severity severity = Severity.UNKNOWN;
     private String severitySource = "";
+    private final Function<String, Optional<Cvss.Score>> cvss;
+
+    /** @param cvss reads a vector */
+    Ratings(Function<String, Optional<Cvss.Score>> cvss) {
+        this.cvss = cvss;
+    }
 
     /** What is known of the severity. */
     record Rated(Severity severity, String source, List<CvssScore> scores) {}
@@ -32,7 +39,7 @@ final class Ratings {
         }
         for (Advisory.Rating rating : ratings) {
             if (rating.kind().equals("cvss")) {
-                Optional<Cvss.Score> score = Cvss.parse(rating.value());
+                Optional<Cvss.Score> score = cvss.apply(rating.value());
                 if (score.isPresent()) {
                     Cvss.Score found = score.get();
                     scores.putIfAbsent(

@@ -1,6 +1,5 @@
 package org.drydock.vuln.match;
 
-import java.util.Locale;
 import org.drydock.core.Detail.CvssScore;
 import org.drydock.core.Severity;
 import org.drydock.core.Status;
@@ -42,17 +41,24 @@ record Risk(double impact, double prediction, boolean predicted, double exploite
 
     /** The terms, for people. */
     String terms() {
-        return String.format(
-                Locale.ROOT,
-                "%s = 100 x impact %.2f x likelihood %.4f (%s %.4f%s)",
-                Double.toString(value),
-                impact,
-                1 - (1 - prediction) * (1 - exploited),
-                predicted ? "EPSS" : "no EPSS, taken as",
-                prediction,
-                exploited == RANSOMWARE
+        return value + " = 100 x impact " + decimal(impact, 2) + " x likelihood "
+                + decimal(1 - (1 - prediction) * (1 - exploited), 4)
+                + (predicted ? " (EPSS " : " (no EPSS, taken as ") + decimal(prediction, 4)
+                + (exploited == RANSOMWARE
                         ? ", used by ransomware " + RANSOMWARE
-                        : exploited > 0 ? ", known to be exploited " + EXPLOITED : "");
+                        : exploited > 0 ? ", known to be exploited " + EXPLOITED : "")
+                + ")";
+    }
+
+    /** A number from 0 on, rounded; a formatter takes longer than all the rest of a finding. */
+    private static String decimal(double number, int places) {
+        long unit = 1;
+        for (int i = 0; i < places; i++) {
+            unit *= 10;
+        }
+        long rounded = Math.round(number * unit);
+        String digits = Long.toString(unit + rounded % unit);
+        return rounded / unit + "." + digits.substring(1);
     }
 
     /** The base score of the severity's band; its middle where no score agrees with the severity. */
