@@ -35,27 +35,23 @@ final class FindingSection {
             json.endObject();
         }
         json.endArray();
-        switch (finding.detail()) {
-            case VulnerabilityDetail vulnerability -> vulnerability(vulnerability, json);
-        }
+        vulnerability((VulnerabilityDetail) finding.detail(), json);
         json.endObject();
     }
 
     private static void subject(Subject subject, JsonWriter json) {
         json.object("subject");
-        switch (subject) {
-            case PackageSubject about -> {
-                json.member("kind", "package").member("package", PackageIndex.id(about));
-                json.member("type", about.type());
-                json.member("name", about.name()).member("version", about.version());
-                json.member("purl", about.purl().toString());
-                PackageSection.locations(about.locations(), json);
-            }
-            case ImageSubject image -> json.member("kind", "image").member("reference", image.reference());
-            case FileSubject file -> {
-                json.member("kind", "file");
-                PackageSection.location("location", file.location(), json);
-            }
+        if (subject instanceof PackageSubject about) {
+            json.member("kind", "package").member("package", PackageIndex.id(about));
+            json.member("type", about.type());
+            json.member("name", about.name()).member("version", about.version());
+            json.member("purl", about.purl().toString());
+            PackageSection.locations(about.locations(), json);
+        } else if (subject instanceof ImageSubject image) {
+            json.member("kind", "image").member("reference", image.reference());
+        } else {
+            json.member("kind", "file");
+            PackageSection.location("location", ((FileSubject) subject).location(), json);
         }
         json.endObject();
     }

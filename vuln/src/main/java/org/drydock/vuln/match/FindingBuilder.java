@@ -198,6 +198,7 @@ final class FindingBuilder {
         return evidence;
     }
 
+    @SuppressWarnings("ReferenceEquality") // the list holds the very same ones, and comparing them by value is dear
     private static boolean isOneOf(List<Opinion> opinions, Opinion opinion) {
         for (Opinion one : opinions) {
             if (one == opinion) {

@@ -85,15 +85,17 @@ final class Judged {
 
     private @Nullable Opinion opinion(Statement statement, RangeDecision decision) {
         Status stated = statement.affected().status();
-        return switch (decision) {
-            case RangeDecision.InRange(var range) -> new Opinion(statement, question, stated, range, "");
-            case RangeDecision.Listed(var version) -> new Opinion(statement, question, stated, null, version);
-            case RangeDecision.Unknown(var reason) -> new Opinion(statement, question, Status.UNKNOWN, null, reason);
-            case RangeDecision.NotInRange _ -> {
-                boolean silent = stated == Status.NOT_AFFECTED || stated == Status.FIXED;
-                yield silent ? null : outside(statement);
-            }
-        };
+        if (decision instanceof RangeDecision.InRange in) {
+            return new Opinion(statement, question, stated, in.range(), "");
+        }
+        if (decision instanceof RangeDecision.Listed listed) {
+            return new Opinion(statement, question, stated, null, listed.version());
+        }
+        if (decision instanceof RangeDecision.Unknown unknown) {
+            return new Opinion(statement, question, Status.UNKNOWN, null, unknown.reason());
+        }
+        boolean silent = stated == Status.NOT_AFFECTED || stated == Status.FIXED;
+        return silent ? null : outside(statement);
     }
 
     /** A version that no range holds: mended by the last fix before it, or never concerned. */
