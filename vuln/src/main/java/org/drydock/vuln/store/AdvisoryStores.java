@@ -60,10 +60,7 @@ public final class AdvisoryStores {
     /** The files that a store consists of, sorted by source and namespaces; empty if nothing was imported. */
     public static List<StoredSegment> segments(Path storeDir) {
         return Manifest.read(storeDir).map(Manifest::entries).orElse(List.of()).stream()
-                .map(entry -> new StoredSegment(
-                        storeDir.resolve(entry.file()),
-                        entry.bytes(),
-                        entry.summary().status()))
+                .map(entry -> StoredSegment.of(storeDir, entry))
                 .toList();
     }
 
@@ -72,7 +69,19 @@ public final class AdvisoryStores {
      *
      * @param status what it holds: the segment of a source's records has no namespaces, one of its statements has one
      */
-    public record StoredSegment(Path file, long bytes, SourceStatus status) {}
+    public record StoredSegment(Path file, long bytes, SourceStatus status) {
+        static StoredSegment of(Path storeDir, Manifest.Entry entry) {
+            return new StoredSegment(
+                    storeDir.resolve(entry.file()),
+                    entry.bytes(),
+                    entry.summary().status());
+        }
+
+        /** The file's name, which is of its content. */
+        public String name() {
+            return file.getFileName().toString();
+        }
+    }
 
     /**
      * Reads all of a store.
@@ -119,8 +128,8 @@ public final class AdvisoryStores {
 
     private static Manifest manifest(Path storeDir) {
         return Manifest.read(storeDir)
-                .orElseThrow(() -> new StoreException(
-                        "advisory store: nothing was imported into " + storeDir + ": run \"drydock db import PATH\""));
+                .orElseThrow(() -> new StoreException("advisory store: nothing was imported into " + storeDir
+                        + ": run \"drydock db update\" or \"drydock db import PATH\""));
     }
 
     private static LazySegment starterSegment(BlockCache cache) {

@@ -1,6 +1,10 @@
 package org.drydock.vuln.store;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
 import org.drydock.vuln.store.AdvisoryStore.SourceStatus;
+import org.drydock.vuln.store.AdvisoryStores.StoredSegment;
 import org.jspecify.annotations.Nullable;
 
 /** A segment that is held open, but not looked into before it is needed. */
@@ -24,6 +28,18 @@ final class LazySegment {
 
     SourceStatus status() {
         return summary.status();
+    }
+
+    StoredSegment stored() {
+        return new StoredSegment(Path.of(place), bytes.size(), status());
+    }
+
+    /** Writes the bytes of the file, so many at a time. */
+    void write(OutputStream out, int piece) throws IOException {
+        for (long at = 0; at < bytes.size(); at += piece) {
+            out.write(bytes.read(at, Math.min(piece, bytes.size() - at))
+                    .orElseThrow(() -> new DamagedStoreException(place, "it is cut off")));
+        }
     }
 
     /** @throws StoreException if the segment is damaged, or is another one than it should be */

@@ -74,6 +74,11 @@ record Manifest(List<Entry> entries) {
         return entries.stream().filter(entry -> entry.source().equals(source)).toList();
     }
 
+    /** The names of the segments' files. */
+    Set<String> files() {
+        return entries.stream().map(Entry::file).collect(Collectors.toUnmodifiableSet());
+    }
+
     /** This, but with these segments in place of all of their sources'. */
     Manifest with(List<Entry> segments) {
         Set<String> sources = segments.stream().map(Entry::source).collect(Collectors.toUnmodifiableSet());

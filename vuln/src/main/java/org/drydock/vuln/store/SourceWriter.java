@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.drydock.core.Digest;
 import org.drydock.vuln.store.SegmentWriter.OldBlock;
 import org.jspecify.annotations.Nullable;
 
@@ -64,11 +65,15 @@ final class SourceWriter implements EntryTarget.OfOld, AutoCloseable {
             written = ended.finish(source, format, namespace.isEmpty() ? origin : "");
         }
         long bytes = Files.size(aside);
-        String digest = written.digest().hex().substring(0, NAME_DIGITS);
-        String name = namespace.isEmpty() ? source : source + "-" + namespace;
-        Path target = folder.resolve(fileName(name) + "-" + digest + StoreFiles.SEGMENT);
+        Path target = folder.resolve(segmentName(source, namespace, written.digest()));
         StoreFiles.publish(aside, target);
         segments.add(new Manifest.Entry(target.getFileName().toString(), bytes, written.summary()));
+    }
+
+    /** @param namespace empty for the segment of the records */
+    static String segmentName(String source, String namespace, Digest digest) {
+        String name = namespace.isEmpty() ? source : source + "-" + namespace;
+        return fileName(name) + "-" + digest.hex().substring(0, NAME_DIGITS) + StoreFiles.SEGMENT;
     }
 
     /** A name for a file out of any text. */

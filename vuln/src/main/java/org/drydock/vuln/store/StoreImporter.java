@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.drydock.core.Diagnostic;
 import org.drydock.core.Limits;
 import org.drydock.vuln.Advisory;
@@ -76,7 +75,7 @@ public final class StoreImporter {
 
     private SourceImport runUpdate(String source, List<Advisory> changed, Set<String> deleted) throws IOException {
         Manifest before = Manifest.read(storeDir).orElseThrow(() -> noSuchSource(storeDir, source));
-        StoreFiles.deleteAllBut(storeDir, files(before));
+        StoreFiles.deleteAllBut(storeDir, before.files());
         List<LazySegment> segments = AdvisoryStores.open(storeDir, new BlockCache());
         try {
             List<AdvisorySegment> old = segments.stream()
@@ -101,18 +100,18 @@ public final class StoreImporter {
             }
         } finally {
             segments.forEach(LazySegment::close);
-            StoreFiles.deleteAllBut(storeDir, files(before));
+            StoreFiles.deleteAllBut(storeDir, before.files());
         }
     }
 
     private static StoreException noSuchSource(Path storeDir, String source) {
         return new StoreException("advisory store: " + storeDir + " has no source " + source
-                + "; import it whole with \"drydock db import\"");
+                + "; bring it whole with \"drydock db update\" or \"drydock db import\"");
     }
 
     private ImportResult run(List<Path> paths) throws IOException {
         Manifest before = before();
-        StoreFiles.deleteAllBut(storeDir, files(before));
+        StoreFiles.deleteAllBut(storeDir, before.files());
         try {
             read(paths);
             Map<String, List<Draft>> sources = drafts.byName();
@@ -133,7 +132,7 @@ public final class StoreImporter {
             before = after;
             return new ImportResult(imported, drafts.diagnostics());
         } finally {
-            StoreFiles.deleteAllBut(storeDir, files(before));
+            StoreFiles.deleteAllBut(storeDir, before.files());
         }
     }
 
@@ -194,9 +193,5 @@ public final class StoreImporter {
                         .sum(),
                 withdrawn,
                 segments.stream().mapToLong(Manifest.Entry::bytes).sum());
-    }
-
-    private static Set<String> files(Manifest manifest) {
-        return manifest.entries().stream().map(Manifest.Entry::file).collect(Collectors.toUnmodifiableSet());
     }
 }
