@@ -1,6 +1,7 @@
 package org.drydock.vuln.match;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,6 +36,7 @@ public final class Knowledge implements AutoCloseable {
     private final Set<String> importedNamespaces;
     private final Set<String> starterNamespaces;
     private final Set<String> used = new ConcurrentSkipListSet<>();
+    private final Set<String> asked = new ConcurrentSkipListSet<>();
     private final Map<String, Optional<Advisory>> records = new ConcurrentHashMap<>();
     private final Map<List<String>, List<Advisory>> recordsByIds = new ConcurrentHashMap<>();
     private final Map<List<String>, Optional<KnownExploited>> exploitedByIds = new ConcurrentHashMap<>();
@@ -59,6 +61,11 @@ public final class Knowledge implements AutoCloseable {
     /** Whether anything at all is known of a namespace. */
     boolean covers(String namespace) {
         return importedNamespaces.contains(namespace) || starterNamespaces.contains(namespace);
+    }
+
+    /** Notes that a namespace speaks of what is judged, whether anything is known of it or not. */
+    void asks(String namespace) {
+        asked.add(namespace);
     }
 
     /** Whether all that is known of a namespace is the starter set. */
@@ -176,6 +183,11 @@ public final class Knowledge implements AutoCloseable {
         TreeSet<String> all = new TreeSet<>(importedNamespaces);
         all.addAll(starterNamespaces);
         return List.copyOf(all);
+    }
+
+    /** The namespaces that were asked about, also those that nothing is known of. */
+    public Set<String> asked() {
+        return Collections.unmodifiableSet(asked);
     }
 
     /** The data sets that could have answered what was asked, sorted by name; those of no namespace always count. */
