@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.drydock.core.DrydockException;
 import org.drydock.policy.text.Node;
@@ -56,6 +58,15 @@ final class Defaults implements IDefaultValueProvider {
         }
         Node ofVerb = settings.get(option.command().name()) instanceof Mapping own ? own.get(name) : null;
         return text(ofVerb == null ? settings.get(name) : ofVerb);
+    }
+
+    /** A mapping in the file of names to a text or a list of texts; empty if there is none. */
+    Map<String, List<String>> texts(String name) {
+        Map<String, List<String>> texts = new TreeMap<>();
+        if (settings.get(name) instanceof Mapping mapping) {
+            mapping.members().keySet().forEach(member -> texts.put(member, mapping.texts(member)));
+        }
+        return texts;
     }
 
     private static @Nullable String text(@Nullable Node value) {

@@ -50,7 +50,7 @@ final class Examination {
 
     /** Adds a target, how to read it, and the formats there are for what it gives. */
     static CommandSpec withTarget(CommandSpec spec, List<String> formats) {
-        return Options.withCommon(spec)
+        return withReading(Options.withCommon(spec)
                 .addPositional(PositionalParamSpec.builder()
                         .index("0..*")
                         .arity("0..*")
@@ -77,8 +77,12 @@ final class Examination {
                         .paramLabel("FILE")
                         .description("Write the summary of several targets to a file, as JSON.")
                         .build())
-                .addOption(Options.outputs(formats))
-                .addOption(OptionSpec.builder("--platform")
+                .addOption(Options.outputs(formats)));
+    }
+
+    /** Adds what tells how a target is read. */
+    static CommandSpec withReading(CommandSpec spec) {
+        return spec.addOption(OptionSpec.builder("--platform")
                         .type(String.class)
                         .paramLabel("OS/ARCH")
                         .description("Which image of a multi-platform one. Default: this machine's.")

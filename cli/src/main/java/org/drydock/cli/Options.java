@@ -24,7 +24,7 @@ final class Options {
                         .description("Where advisory data and results of layers are kept.")
                         .build())
                 .addOption(flag("--offline")
-                        .description("Never touch the network: images in registries are an error.")
+                        .description("Never touch the network: images in registries and \"db update\" are an error.")
                         .build())
                 .addOption(flag("-q", "--quiet")
                         .description("No progress and no warnings on standard error.")

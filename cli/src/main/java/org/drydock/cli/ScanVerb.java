@@ -49,6 +49,9 @@ final class ScanVerb implements Verb {
                         .type(String.class)
                         .paramLabel("LIST")
                         .description("What to look for. This version knows vuln.")
+                        .build())
+                .addOption(Options.flag("--fail-on-stale")
+                        .description("End with exit code 1 if there is such a warning.")
                         .build());
         spec.usageMessage()
                 .description("Finds the known vulnerabilities of an image, a directory or the host.")
@@ -67,32 +70,40 @@ final class ScanVerb implements Verb {
         Decisions.withOptions(spec);
         BaselineOption.withOption(spec);
         BaseLayers.withOptions(spec);
+        spec.addOption(OptionSpec.builder("--max-data-age")
+                .type(String.class)
+                .paramLabel("AGE")
+                .description("Warn if data that is used was last held against its publisher's longer ago: 5d (the"
+                        + " default), 36h, 90m; 0 for never.")
+                .build());
         return Selection.withOptions(spec);
     }
 
     @Override
     public int run(ParseResult arguments, Surroundings surroundings) {
         checkScanners(arguments);
+        UsedData.age(arguments);
         Severity newGate = severity(arguments, "--fail-on-new");
         if (newGate != null && Options.value(arguments, "--baseline", "").isEmpty()) {
             throw usage(arguments, "--fail-on-new: needs --baseline");
         }
         Severity gate = severity(arguments, "--fail-on");
         return TargetList.of(arguments, surroundings, true).examine((target, alone) -> {
-            ScanReport report = scan(arguments, surroundings, target, alone, gate);
+            UsedData usedData = UsedData.of(arguments, surroundings);
+            ScanReport report = scan(arguments, surroundings, usedData, target, alone, gate);
             SuppressedLines.write(report, arguments, surroundings);
-            return new TargetList.Outcome(report, exit(report, newGate));
+            return new TargetList.Outcome(report, exit(report, newGate, usedData));
         });
     }
 
-    private static int exit(ScanReport report, @Nullable Severity newGate) {
+    private static int exit(ScanReport report, @Nullable Severity newGate, UsedData usedData) {
         if (report.inventory().packages().isEmpty()) {
             return ExitCode.NOTHING_TO_EXAMINE;
         }
         List<Finding> added =
                 report.findings().stream().filter(f -> isNew(f, report)).toList();
         return passes(report.gate(), report.findings()) && passes(newGate, added)
-                ? ExitCode.PASS
+                ? usedData.exitCode()
                 : ExitCode.GATE_FAILED;
     }
 
@@ -106,8 +117,12 @@ final class ScanVerb implements Verb {
 
     /** Takes the target's inventory, judges it and lets what is decided hold. */
     static ScanReport scan(
-            ParseResult arguments, Surroundings surroundings, String target, boolean alone, @Nullable Severity gate) {
-        Path storeDirectory = Options.storeDirectory(arguments, surroundings);
+            ParseResult arguments,
+            Surroundings surroundings,
+            UsedData usedData,
+            String target,
+            boolean alone,
+            @Nullable Severity gate) {
         Decisions decisions = Decisions.read(arguments, surroundings);
         BaseLayers base = BaseLayers.of(arguments);
         BaselineOption baseline = BaselineOption.of(arguments, surroundings);
@@ -115,15 +130,15 @@ final class ScanVerb implements Verb {
         String today = LocalDate.ofInstant(surroundings.clock().instant(), ZoneOffset.UTC)
                 .toString();
         ScanReport found =
-                base.tell(judge(examination.take(target, alone), storeDirectory, gate, today), examination::layersOf);
+                base.tell(judge(examination.take(target, alone), usedData, gate, today), examination::layersOf);
         ScanReport decided = decisions.apply(found);
         ScanReport compared =
-                baseline.compare(decided, other -> judge(examination.take(other, alone), storeDirectory, gate, today));
+                baseline.compare(decided, other -> judge(examination.take(other, alone), usedData, gate, today));
         return Selection.of(arguments, base).apply(compared);
     }
 
-    private static ScanReport judge(
-            Examination.Taken taken, Path storeDirectory, @Nullable Severity gate, String today) {
+    private static ScanReport judge(Examination.Taken taken, UsedData usedData, @Nullable Severity gate, String today) {
+        Path storeDirectory = usedData.store();
         try (Knowledge knowledge = new Knowledge(
                 AdvisoryStores.exists(storeDirectory) ? AdvisoryStores.open(storeDirectory) : null,
                 AdvisoryStores.starter())) {
@@ -139,11 +154,13 @@ final class ScanVerb implements Verb {
                         used.source().records(),
                         used.starter()));
             }
+            List<Diagnostic> diagnostics = new ArrayList<>(result.diagnostics());
+            diagnostics.addAll(usedData.judge(knowledge));
             List<Finding> findings = result.findings();
             return new ScanReport(
                     Main.VERSION,
                     taken.target(),
-                    withDiagnostics(taken.inventory(), result.diagnostics()),
+                    withDiagnostics(taken.inventory(), diagnostics),
                     findings,
                     data,
                     gate);

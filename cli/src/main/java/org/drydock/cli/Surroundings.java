@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import org.drydock.core.DrydockException;
 
 /**
  * What the program runs in, so that tests can give it another.
@@ -54,6 +57,16 @@ record Surroundings(
             }
         }
         return outIsTerminal ? TERMINAL_WIDTH : FILE_WIDTH;
+    }
+
+    /** The time: {@code SOURCE_DATE_EPOCH} if that is set, so that a run can be repeated. */
+    Instant now() {
+        String epoch = environment.getOrDefault("SOURCE_DATE_EPOCH", "");
+        try {
+            return epoch.isEmpty() ? clock.instant() : Instant.ofEpochSecond(Long.parseLong(epoch));
+        } catch (NumberFormatException | DateTimeException e) {
+            throw new DrydockException("SOURCE_DATE_EPOCH: seconds since 1970 were expected, not " + epoch, e);
+        }
     }
 
     /** Whether output may have colours. */

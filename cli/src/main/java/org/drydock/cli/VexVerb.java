@@ -4,8 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.List;
 import org.drydock.core.DrydockException;
 import org.drydock.report.ScanReport;
@@ -44,7 +42,8 @@ final class VexVerb implements Verb {
                             + ": no exception meets a finding: nothing to state");
             return ExitCode.NOTHING_TO_EXAMINE;
         }
-        OpenVexWriter writer = new OpenVexWriter(Options.value(arguments, "--author", "drydock"), time(surroundings));
+        OpenVexWriter writer =
+                new OpenVexWriter(Options.value(arguments, "--author", "drydock"), surroundings.now());
         ByteArrayOutputStream document = new ByteArrayOutputStream();
         try {
             writer.write(report, document);
@@ -74,16 +73,6 @@ final class VexVerb implements Verb {
         Path path = surroundings.directory().resolve(reference);
         return JsonReportReader.isReport(path)
                 ? JsonReportReader.read(path, reference)
-                : ScanVerb.scan(arguments, surroundings, reference, true, null);
-    }
-
-    /** The time of the statements; {@code SOURCE_DATE_EPOCH} makes it repeatable. */
-    private static Instant time(Surroundings surroundings) {
-        String epoch = surroundings.environment().getOrDefault("SOURCE_DATE_EPOCH", "");
-        try {
-            return epoch.isEmpty() ? surroundings.clock().instant() : Instant.ofEpochSecond(Long.parseLong(epoch));
-        } catch (NumberFormatException | DateTimeException e) {
-            throw new DrydockException("SOURCE_DATE_EPOCH: seconds since 1970 were expected, not " + epoch, e);
-        }
+                : ScanVerb.scan(arguments, surroundings, UsedData.of(arguments, surroundings), reference, true, null);
     }
 }
