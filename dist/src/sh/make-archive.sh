@@ -11,8 +11,10 @@ root=$(cd "$here/../../.." && pwd)
 # shellcheck source=dist/src/sh/find-jdk.sh
 . "$here/find-jdk.sh"
 java_home=$(find_jdk 25)
-# Modules that are reached through a service loader only, where jdeps cannot see them; commas between.
-more_modules=
+# Modules that are reached where jdeps does not see them, or only behind one that is left out; commas between.
+more_modules=java.xml
+# Named by a library, in a part of it that is never reached: commons-lang3 can tell Java beans of changes.
+unused_modules=java.desktop
 
 name=drydock-$version-$os-$arch
 stage=$target/archive/$name
@@ -23,7 +25,7 @@ cp -Rp "$target/app/bin" "$target/app/lib" "$target/app/native" "$target/app/jvm
 cp "$root/LICENSE" "$root/NOTICE" "$root/README.md" "$stage/"
 
 # The last line is the answer; jdeps prints its warnings on stdout, too.
-modules=$("$java_home/bin/jdeps" --multi-release 25 --ignore-missing-deps --print-module-deps "$stage"/lib/*.jar | tail -n 1)
+modules=$("$java_home/bin/jdeps" --multi-release 25 --ignore-missing-deps --print-module-deps "$stage"/lib/*.jar | tail -n 1 | tr , "\n" | grep -vx "$unused_modules" | paste -sd , -)
 echo "modules: $modules${more_modules:+,$more_modules}"
 "$java_home/bin/jlink" --add-modules "$modules${more_modules:+,$more_modules}" --output "$stage/runtime" \
   --strip-debug --no-header-files --no-man-pages --compress zip-6

@@ -17,6 +17,7 @@ awk -v info="$root/var/lib/dpkg/info" 'BEGIN {
     if (i % 2) printf "Source: src%03d (1:%d.%d-2)\n", i / 2, i % 9, i
     printf "Version: 1:%d.%d-2+deb12u%d\nDepends: libc6 (>= 2.34), lib%03d\nDescription: library %d\n of several words\n\n", i % 9, i, i % 4, i + 1, i
     file = info "/lib" sprintf("%03d", i) ":amd64.list"
+    if (i % 3 == 0) printf "/usr/lib/python3/dist-packages/project_%d-1.%d.dist-info/METADATA\n", i, i >file
     for (k = 0; k < 30; k++) printf "/usr/lib/lib%03d/file%d.so\n", i, k >file
     close(file)
   }
@@ -38,13 +39,19 @@ function record(id, ecosystem, name, fixed,    file) {
   file = feed "/" id ".json"
   printf "{\"schema_version\": \"1.6.0\", \"id\": \"%s\", \"modified\": \"2024-01-02T03:04:05Z\", \"aliases\": [\"CVE-%s\"],\n", id, substr(id, 6) >file
   printf " \"summary\": \"Something is wrong\", \"details\": \"A sentence of some length about it.\",\n" >file
-  printf " \"severity\": [{\"type\": \"CVSS_V3\", \"score\": \"CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:%s/A:N\"}],\n", (length(name) % 2 ? "H" : "L") >file
+  printf " \"database_specific\": {\"severity\": \"%s\", \"cwe_ids\": [\"CWE-79\"]},\n", (n % 5 ? "HIGH" : "MODERATE") >file
+  printf " \"severity\": [{\"type\": \"CVSS_V%d\", \"score\": \"%s\"}],\n", substr(scores[n % 4], 1, 1), substr(scores[n % 4], 3) >file
+  n++
   printf " \"references\": [{\"type\": \"WEB\", \"url\": \"https://example.org/%s\"}],\n", id >file
   printf " \"affected\": [{\"package\": {\"ecosystem\": \"%s\", \"name\": \"%s\"}, \"ranges\": [{\"type\": \"ECOSYSTEM\",\n", ecosystem, name >file
   printf "  \"events\": [{\"introduced\": \"0\"}, {\"fixed\": \"%s\"}]}]}]}\n", fixed >file
   close(file)
 }
 BEGIN {
+  scores[0] = "3 CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:N"
+  scores[1] = "3 CVSS:3.0/AV:L/AC:H/PR:L/UI:R/S:C/C:L/I:N/A:H"
+  scores[2] = "2 AV:N/AC:M/Au:N/C:P/I:P/A:C"
+  scores[3] = "4 CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:L/VA:N/SC:N/SI:N/SA:N"
   for (i = 0; i < 120; i++) {
     for (k = 0; k < 3; k++) {
       record(sprintf("DRYD-2024-%d", 10000 + i * 10 + k), "Debian:12", sprintf("src%03d", i), (k < 2 ? "1:" : "") (i % 9 + k) "." i * 2 "-3")

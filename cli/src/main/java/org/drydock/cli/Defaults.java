@@ -70,13 +70,12 @@ final class Defaults implements IDefaultValueProvider {
     }
 
     private static @Nullable String text(@Nullable Node value) {
-        return switch (value) {
-            case null -> null;
-            case Scalar scalar -> scalar.text();
-            case Sequence list ->
-                list.elements().stream().map(e -> e.asText("an element")).collect(Collectors.joining(","));
-            case Mapping _ -> null;
-        };
+        if (value instanceof Scalar scalar) {
+            return scalar.text();
+        }
+        return value instanceof Sequence list
+                ? list.elements().stream().map(e -> e.asText("an element")).collect(Collectors.joining(","))
+                : null;
     }
 
     private static Mapping read(Path path) {

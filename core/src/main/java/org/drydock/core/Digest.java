@@ -2,6 +2,7 @@ package org.drydock.core;
 
 import java.util.HexFormat;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A content address, {@code algorithm:hex}, as the OCI image specification writes it.
@@ -46,6 +47,17 @@ public record Digest(String algorithm, String hex) implements Comparable<Digest>
     /** The first twelve digits, as people quote them. */
     public String shortHex() {
         return hex.substring(0, 12);
+    }
+
+    /** Written out, as is {@link #hashCode()}: the generated ones are linked at run time, in each start anew. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Digest that && hex.equals(that.hex) && algorithm.equals(that.algorithm);
+    }
+
+    @Override
+    public int hashCode() {
+        return hex.hashCode();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.drydock.core;
 
 import java.util.Comparator;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,20 @@ public record Location(String path, @Nullable LayerOrigin layer, int line) imple
     private static final Comparator<Location> ORDER = Comparator.comparing(Location::path)
             .thenComparingInt(l -> l.layer == null ? -1 : l.layer.index())
             .thenComparingInt(Location::line);
+
+    /** Written out, as is {@link #hashCode()}: the generated ones are linked at run time, in each start anew. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Location that
+                && path.equals(that.path)
+                && line == that.line
+                && Objects.equals(layer, that.layer);
+    }
+
+    @Override
+    public int hashCode() {
+        return path.hashCode() * 31 + line;
+    }
 
     public Location(String path, @Nullable LayerOrigin layer) {
         this(path, layer, 0);

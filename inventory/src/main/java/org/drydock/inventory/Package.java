@@ -43,7 +43,18 @@ public record Package(
     }
 
     /** The operating system package that a file belongs to. */
-    public record Owner(PackageType type, String name) {}
+    public record Owner(PackageType type, String name) {
+        /** Written out, as is {@link #hashCode()}: the generated ones are linked at run time, in each start anew. */
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Owner that && type == that.type && name.equals(that.name);
+        }
+
+        @Override
+        public int hashCode() {
+            return name.hashCode();
+        }
+    }
 
     @Override
     public int compareTo(Package other) {

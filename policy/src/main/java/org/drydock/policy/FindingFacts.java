@@ -38,10 +38,7 @@ public final class FindingFacts {
 
     /** The package it is about. */
     public static Optional<PackageSubject> packageOf(Finding finding) {
-        return switch (finding.subject()) {
-            case PackageSubject about -> Optional.of(about);
-            case ImageSubject _, FileSubject _ -> Optional.empty();
-        };
+        return finding.subject() instanceof PackageSubject about ? Optional.of(about) : Optional.empty();
     }
 
     /** Where it was seen. */
@@ -55,9 +52,7 @@ public final class FindingFacts {
 
     /** The vulnerability. */
     public static VulnerabilityDetail detail(Finding finding) {
-        return switch (finding.detail()) {
-            case VulnerabilityDetail vulnerability -> vulnerability;
-        };
+        return (VulnerabilityDetail) finding.detail();
     }
 
     /** Whether a version is known that mends it. */

@@ -1,6 +1,7 @@
 package org.drydock.vuln;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One source's record of one vulnerability, or of one erratum that mends several. What kind of record it is shows in its
@@ -37,6 +38,27 @@ public record Advisory(
         cwes = List.copyOf(cwes);
     }
 
+    /** Written out, as is {@link #hashCode()}: the generated ones are linked at run time, in each start anew. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Advisory that
+                && id.equals(that.id)
+                && summary.equals(that.summary)
+                && published.equals(that.published)
+                && modified.equals(that.modified)
+                && aliases.equals(that.aliases)
+                && related.equals(that.related)
+                && ratings.equals(that.ratings)
+                && references.equals(that.references)
+                && affected.equals(that.affected)
+                && cwes.equals(that.cwes);
+    }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+
     /** A record that states no weaknesses. */
     public Advisory(
             String id,
@@ -63,6 +85,20 @@ public record Advisory(
         /** A severity that the source of the record states. */
         public Rating(String kind, String value) {
             this(kind, value, "");
+        }
+
+        /** Written out, as is {@link #hashCode()}: the generated ones are linked at run time, in each start anew. */
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Rating that
+                    && kind.equals(that.kind)
+                    && value.equals(that.value)
+                    && source.equals(that.source);
+        }
+
+        @Override
+        public int hashCode() {
+            return value.hashCode();
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -53,7 +54,24 @@ final class InventoryAssembler {
             String version,
             String architecture,
             Package.@Nullable Owner owner,
-            String purl) {}
+            String purl) {
+        /** Written out, as is {@link #hashCode()}: the generated ones are linked at run time, in each start anew. */
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Identity that
+                    && purl.equals(that.purl)
+                    && type == that.type
+                    && name.equals(that.name)
+                    && version.equals(that.version)
+                    && architecture.equals(that.architecture)
+                    && Objects.equals(owner, that.owner);
+        }
+
+        @Override
+        public int hashCode() {
+            return purl.hashCode();
+        }
+    }
 
     private record Mention(CatalogedPackage what, Location location) {}
 

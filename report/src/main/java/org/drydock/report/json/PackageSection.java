@@ -63,10 +63,12 @@ final class PackageSection {
     }
 
     private static void metadata(PackageMetadata metadata, JsonWriter json) {
+        if (metadata instanceof DebMetadata deb) {
+            json.object("deb").member("maintainer", deb.maintainer()).endObject();
+            return;
+        }
         switch (metadata) {
-            case None _ -> {}
-            case DebMetadata deb ->
-                json.object("deb").member("maintainer", deb.maintainer()).endObject();
+            case None _, DebMetadata _ -> {}
             case RpmMetadata rpm -> rpm(rpm, json);
             case JavaMetadata java -> {
                 json.object("java").member("groupId", java.groupId()).member("artifactId", java.artifactId());

@@ -111,6 +111,13 @@ final class FindingBuilder {
                 undecided ? first.statement().advisoryId() + ": " + first.remark() : "");
     }
 
+    private static boolean isSame(SourceStatement one, SourceStatement other) {
+        return BY_ID.compare(one, other) == 0
+                && one.namespace().equals(other.namespace())
+                && one.packageName().equals(other.packageName())
+                && one.status() == other.status();
+    }
+
     private static boolean isMalicious(List<String> ids) {
         for (String id : ids) {
             if (AdvisoryKind.of(id) == AdvisoryKind.MALICIOUS_PACKAGE) {
@@ -248,6 +255,12 @@ final class FindingBuilder {
             return statements;
         }
         statements.sort(BY_ID);
-        return List.copyOf(new LinkedHashSet<>(statements));
+        List<SourceStatement> distinct = new ArrayList<>(statements.size());
+        for (SourceStatement statement : statements) {
+            if (distinct.isEmpty() || !isSame(distinct.getLast(), statement)) {
+                distinct.add(statement);
+            }
+        }
+        return distinct;
     }
 }

@@ -9,6 +9,7 @@ import org.drydock.vuln.ExploitPrediction;
 import org.drydock.vuln.KnownExploited;
 import org.drydock.vuln.version.InstalledVersion;
 import org.drydock.vuln.version.RangeDecision;
+import org.jspecify.annotations.Nullable;
 
 /** Answers one question fast: which statements speak of this package in this namespace. Safe for use by many threads. */
 public interface AdvisoryStore extends AutoCloseable {
@@ -80,6 +81,23 @@ public interface AdvisoryStore extends AutoCloseable {
     record SourceStatus(String name, String format, List<String> namespaces, long records, String date, String origin) {
         public SourceStatus {
             namespaces = List.copyOf(namespaces);
+        }
+
+        /** Written out, as is {@link #hashCode()}: the generated ones are linked at run time, in each start anew. */
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof SourceStatus that
+                    && name.equals(that.name)
+                    && format.equals(that.format)
+                    && namespaces.equals(that.namespaces)
+                    && records == that.records
+                    && date.equals(that.date)
+                    && origin.equals(that.origin);
+        }
+
+        @Override
+        public int hashCode() {
+            return name.hashCode();
         }
     }
 }

@@ -2,6 +2,7 @@ package org.drydock.vuln.store;
 
 import org.drydock.vuln.store.AdvisoryStore.SourceStatus;
 import org.drydock.vuln.store.ByteReader.MalformedException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a segment says of itself.
@@ -19,6 +20,23 @@ record SegmentSummary(
         long exploitPredictions,
         long endsOfLife,
         long keysRevision) {
+    /** Written out, as is {@link #hashCode()}: the generated ones are linked at run time, in each start anew. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof SegmentSummary that
+                && status.equals(that.status)
+                && statements == that.statements
+                && knownExploited == that.knownExploited
+                && exploitPredictions == that.exploitPredictions
+                && endsOfLife == that.endsOfLife
+                && keysRevision == that.keysRevision;
+    }
+
+    @Override
+    public int hashCode() {
+        return status.hashCode();
+    }
+
     byte[] toBytes() {
         return new ByteWriter()
                 .text(status.name())
