@@ -12,7 +12,31 @@ public enum PackageType {
     RUBYGEMS("gem", "gem", false),
     NUGET("nuget", "nuget", false),
     PACKAGIST("composer", "composer", false),
-    CRATES("cargo", "cargo", false);
+    CRATES("cargo", "cargo", false),
+    HEX("hex", "hex", false),
+    PUB("pub", "pub", false),
+    SWIFT("swift", "swift", false),
+    COCOAPODS("cocoapods", "cocoapods", false),
+    CONAN("conan", "conan", false),
+    HACKAGE("hackage", "hackage", false),
+    CRAN("cran", "cran", false),
+    LUAROCKS("luarocks", "luarocks", false),
+    OPAM("opam", "opam", false),
+    JULIA("julia", "julia", false),
+    PEAR("pear", "pear", false),
+    OTP("otp", "otp", false),
+    TERRAFORM("terraform", "terraform", false),
+    GITHUB_ACTIONS("github-action", "githubactions", false),
+    WORDPRESS_PLUGIN("wordpress-plugin", "wordpress-plugin", false),
+    PACMAN("alpm", "alpm", true),
+    PORTAGE("portage", "ebuild", true),
+    NIX("nix", "nix", false),
+    SNAP("snap", "snap", false),
+    CONDA("conda", "conda", false),
+    BREW("brew", "brew", false),
+    JVM("jvm", "generic", false),
+    BINARY("binary", "generic", false),
+    ML_MODEL("ml-model", "huggingface", false);
 
     private final String word;
     private final String purlType;

@@ -17,30 +17,49 @@ public final class Purls {
     /** The package URL of a package on a distribution. */
     public static Purl of(CatalogedPackage found, Optional<Distro> distro) {
         return switch (found.type()) {
-            case DEB, APK -> operatingSystem(found, distro, found.version(), new TreeMap<>());
+            case DEB, APK, PACMAN -> operatingSystem(found, distro, found.version(), new TreeMap<>());
             case RPM -> rpm(found, distro);
             case JAVA -> java(found);
-            case NPM, PACKAGIST -> {
-                int slash = found.name().lastIndexOf('/');
-                yield slash > 0
-                        ? purl(
-                                found,
-                                found.name().substring(0, slash),
-                                found.name().substring(slash + 1))
-                        : purl(found, "", found.name());
-            }
-            case GO -> {
-                int slash = found.name().lastIndexOf('/');
-                yield slash > 0
-                        ? purl(
-                                found,
-                                found.name().substring(0, slash),
-                                found.name().substring(slash + 1))
-                        : purl(found, "", found.name());
-            }
+            case NPM, PACKAGIST, GO, TERRAFORM, GITHUB_ACTIONS, PEAR, CONAN, PORTAGE -> spaced(found, found.name());
+            case SWIFT -> spaced(found, withoutGit(found.name()));
+            case HEX, PUB -> spaced(found, found.name().toLowerCase(Locale.ROOT));
+            case ML_MODEL ->
+                found.name().indexOf('/') > 0
+                        ? spaced(found, found.name())
+                        : new Purl("generic", "", found.name(), found.version());
             case PYTHON -> purl(found, "", found.name().toLowerCase(Locale.ROOT).replace('_', '-'));
-            case RUBYGEMS, NUGET, CRATES -> purl(found, "", found.name());
+            case RUBYGEMS,
+                    NUGET,
+                    CRATES,
+                    COCOAPODS,
+                    HACKAGE,
+                    CRAN,
+                    LUAROCKS,
+                    OPAM,
+                    JULIA,
+                    OTP,
+                    WORDPRESS_PLUGIN,
+                    NIX,
+                    SNAP,
+                    CONDA,
+                    BREW,
+                    JVM,
+                    BINARY -> purl(found, "", found.name());
         };
+    }
+
+    /** All before the last slash is the namespace. */
+    private static Purl spaced(CatalogedPackage found, String name) {
+        int slash = name.lastIndexOf('/');
+        return slash > 0 && slash < name.length() - 1
+                ? purl(found, name.substring(0, slash), name.substring(slash + 1))
+                : purl(found, "", name);
+    }
+
+    private static String withoutGit(String repository) {
+        return repository.endsWith(".git")
+                ? repository.substring(0, repository.length() - ".git".length())
+                : repository;
     }
 
     private static Purl purl(CatalogedPackage found, String namespace, String name) {

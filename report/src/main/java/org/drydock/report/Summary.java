@@ -1,15 +1,19 @@
 package org.drydock.report;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.drydock.core.Severity;
 import org.drydock.core.Status;
 import org.drydock.inventory.Package;
 import org.drydock.inventory.PackageType;
 import org.drydock.policy.Gate;
+import org.drydock.vuln.Namespaces;
 
 /**
  * The counts of a report. Findings that are fixed or not affected are counted apart and nowhere else.
@@ -32,15 +36,9 @@ public record Summary(
         int affectedPackages,
         Map<Status, Integer> settled,
         Map<PackageType, Integer> unmatched) {
-    private static final Map<PackageType, String> LANGUAGES = Map.of(
-            PackageType.JAVA, "maven",
-            PackageType.NPM, "npm",
-            PackageType.PYTHON, "pypi",
-            PackageType.GO, "go",
-            PackageType.RUBYGEMS, "rubygems",
-            PackageType.NUGET, "nuget",
-            PackageType.PACKAGIST, "packagist",
-            PackageType.CRATES, "crates.io");
+    private static final Set<String> LANGUAGES = Arrays.stream(PackageType.values())
+            .flatMap(type -> Namespaces.ofLanguage(type).stream())
+            .collect(Collectors.toUnmodifiableSet());
 
     public Summary {
         packages = sorted(packages);
@@ -108,7 +106,9 @@ public record Summary(
 
     /** Whether data about a namespace could say anything of packages of a type. */
     private static boolean speaksOf(String namespace, PackageType type) {
-        return type.isOperatingSystem() ? !LANGUAGES.containsValue(namespace) : namespace.equals(LANGUAGES.get(type));
+        return type.isOperatingSystem()
+                ? !LANGUAGES.contains(namespace)
+                : Namespaces.ofLanguage(type).filter(namespace::equals).isPresent();
     }
 
     private static <K extends Comparable<K>> Map<K, Integer> sorted(Map<K, Integer> counts) {

@@ -106,7 +106,37 @@ public final class HostileReport {
             case RPM -> new RpmMetadata(7, text, text, text, text, text);
             case JAVA -> new JavaMetadata(text, text, text, text, text);
             case GO -> new GoMetadata(text, true, text);
-            case APK, NPM, PYTHON, RUBYGEMS, NUGET, PACKAGIST, CRATES -> new None();
+            case APK,
+                    NPM,
+                    PYTHON,
+                    RUBYGEMS,
+                    NUGET,
+                    PACKAGIST,
+                    CRATES,
+                    HEX,
+                    PUB,
+                    SWIFT,
+                    COCOAPODS,
+                    CONAN,
+                    HACKAGE,
+                    CRAN,
+                    LUAROCKS,
+                    OPAM,
+                    JULIA,
+                    PEAR,
+                    OTP,
+                    TERRAFORM,
+                    GITHUB_ACTIONS,
+                    WORDPRESS_PLUGIN,
+                    PACMAN,
+                    PORTAGE,
+                    NIX,
+                    SNAP,
+                    CONDA,
+                    BREW,
+                    JVM,
+                    BINARY,
+                    ML_MODEL -> new None();
         };
     }
 
@@ -137,7 +167,8 @@ public final class HostileReport {
         List<Diagnostic> diagnostics = new ArrayList<>();
         List<Unidentified> unidentified = new ArrayList<>();
         for (PackageType type : PackageType.values()) {
-            for (String text : NAMES) {
+            boolean plain = metadata(type, "") instanceof None;
+            for (String text : plain ? List.of(NAMES.get(type.ordinal() % NAMES.size())) : NAMES) {
                 String name = text.isBlank() ? "blank" : text;
                 packages.add(new Package(
                         type,

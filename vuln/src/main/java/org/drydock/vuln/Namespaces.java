@@ -1,6 +1,8 @@
 package org.drydock.vuln;
 
 import java.util.Locale;
+import java.util.Optional;
+import org.drydock.inventory.PackageType;
 
 /**
  * The parts of the world that package names belong to. These are all there are:
@@ -123,6 +125,49 @@ public final class Namespaces {
      */
     public static String sourcePackage(String name) {
         return SOURCE + name;
+    }
+
+    /** The namespace of a language's packages; empty for those of distributions, and where nobody publishes advisories. */
+    public static Optional<String> ofLanguage(PackageType type) {
+        return Optional.of(
+                        switch (type) {
+                            case JAVA -> "maven";
+                            case NPM -> "npm";
+                            case PYTHON -> "pypi";
+                            case GO -> "go";
+                            case RUBYGEMS -> "rubygems";
+                            case NUGET -> "nuget";
+                            case PACKAGIST -> "packagist";
+                            case CRATES -> "crates.io";
+                            case HEX -> "hex";
+                            case PUB -> "pub";
+                            case SWIFT -> "swifturl";
+                            case CONAN -> "conancenter";
+                            case HACKAGE -> "hackage";
+                            case CRAN -> "cran";
+                            case OPAM -> "opam";
+                            case JULIA -> "julia";
+                            case GITHUB_ACTIONS -> "github-actions";
+                            case DEB,
+                                    APK,
+                                    RPM,
+                                    COCOAPODS,
+                                    LUAROCKS,
+                                    PEAR,
+                                    OTP,
+                                    TERRAFORM,
+                                    WORDPRESS_PLUGIN,
+                                    PACMAN,
+                                    PORTAGE,
+                                    NIX,
+                                    SNAP,
+                                    CONDA,
+                                    BREW,
+                                    JVM,
+                                    BINARY,
+                                    ML_MODEL -> "";
+                        })
+                .filter(namespace -> !namespace.isEmpty());
     }
 
     /** The name under which a package is looked up: PEP 503 for PyPI, lower case where the ecosystem ignores case. */

@@ -2,8 +2,12 @@ package org.drydock.vuln;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
+import org.drydock.inventory.PackageType;
+import org.drydock.vuln.version.VersionSchemes;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 final class NamespacesTest {
     @ParameterizedTest
@@ -40,7 +44,15 @@ final class NamespacesTest {
         "PyPI, pypi",
         "crates.io, crates.io",
         "GitHub Actions, github-actions",
-        "kubernetes, kubernetes"
+        "kubernetes, kubernetes",
+        "SwiftURL, swifturl",
+        "ConanCenter, conancenter",
+        "Hackage, hackage",
+        "CRAN, cran",
+        "Hex, hex",
+        "Pub, pub",
+        "Julia, julia",
+        "opam, opam"
     })
     void knowsOsvEcosystems(String ecosystem, String namespace) {
         assertThat(Namespaces.ofOsvEcosystem(ecosystem)).isEqualTo(namespace);
@@ -57,9 +69,20 @@ final class NamespacesTest {
         "maven, org.A:b, org.A:b",
         "swifturl, https://github.com/A/b.git, github.com/A/b",
         "cpe, Acme:Rocket, acme:rocket",
+        "hex, Phoenix, phoenix",
+        "cran, Matrix, Matrix",
         "debian:12, 7zip, 7zip"
     })
     void normalisesNames(String namespace, String name, String normal) {
         assertThat(Namespaces.normaliseName(namespace, name)).isEqualTo(normal);
+    }
+
+    @ParameterizedTest
+    @EnumSource(PackageType.class)
+    void eachLanguageNamespaceHasAnOrderOfVersions(PackageType type) {
+        Optional<String> namespace = Namespaces.ofLanguage(type);
+        assertThat(namespace.map(name -> VersionSchemes.forNamespace(name).isPresent()))
+                .isNotEqualTo(Optional.of(false));
+        assertThat(namespace.isPresent() && type.isOperatingSystem()).isFalse();
     }
 }

@@ -82,9 +82,40 @@ final class ListedPackage {
     private String name() {
         String full = purl.namespace().isEmpty() ? purl.name() : purl.namespace() + "/" + purl.name();
         return switch (type) {
-            case DEB, APK, RPM, RUBYGEMS, NUGET, CRATES -> purl.name();
+            case DEB,
+                    APK,
+                    RPM,
+                    PACMAN,
+                    RUBYGEMS,
+                    NUGET,
+                    CRATES,
+                    COCOAPODS,
+                    HACKAGE,
+                    CRAN,
+                    LUAROCKS,
+                    OPAM,
+                    JULIA,
+                    OTP,
+                    WORDPRESS_PLUGIN,
+                    NIX,
+                    SNAP,
+                    CONDA,
+                    BREW,
+                    JVM,
+                    BINARY -> purl.name();
             case JAVA -> purl.namespace().isEmpty() ? purl.name() : purl.namespace() + ":" + purl.name();
-            case NPM, PACKAGIST, GO -> full;
+            case NPM,
+                    PACKAGIST,
+                    GO,
+                    HEX,
+                    PUB,
+                    SWIFT,
+                    CONAN,
+                    PEAR,
+                    TERRAFORM,
+                    GITHUB_ACTIONS,
+                    PORTAGE,
+                    ML_MODEL -> full;
             case PYTHON -> {
                 String stated = component.name();
                 boolean same = !stated.isEmpty()
@@ -229,7 +260,37 @@ final class ListedPackage {
                                 .getOrDefault("SHA-1", component.hashes().getOrDefault("SHA1", "")),
                         component.property("drydock:java:shadedInto"));
             case GO -> golang();
-            case APK, NPM, PYTHON, RUBYGEMS, NUGET, PACKAGIST, CRATES -> new PackageMetadata.None();
+            case APK,
+                    NPM,
+                    PYTHON,
+                    RUBYGEMS,
+                    NUGET,
+                    PACKAGIST,
+                    CRATES,
+                    HEX,
+                    PUB,
+                    SWIFT,
+                    COCOAPODS,
+                    CONAN,
+                    HACKAGE,
+                    CRAN,
+                    LUAROCKS,
+                    OPAM,
+                    JULIA,
+                    PEAR,
+                    OTP,
+                    TERRAFORM,
+                    GITHUB_ACTIONS,
+                    WORDPRESS_PLUGIN,
+                    PACMAN,
+                    PORTAGE,
+                    NIX,
+                    SNAP,
+                    CONDA,
+                    BREW,
+                    JVM,
+                    BINARY,
+                    ML_MODEL -> new PackageMetadata.None();
         };
     }
 

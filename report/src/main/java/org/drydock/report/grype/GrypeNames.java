@@ -21,20 +21,54 @@ final class GrypeNames {
             case NUGET -> "dotnet";
             case PACKAGIST -> "php-composer";
             case CRATES -> "rust-crate";
+            case HEX -> "hex";
+            case PUB -> "dart-pub";
+            case SWIFT -> "swift";
+            case COCOAPODS -> "pod";
+            case CONAN -> "conan";
+            case HACKAGE -> "hackage";
+            case CRAN -> "R-package";
+            case LUAROCKS -> "lua-rocks";
+            case OPAM -> "opam";
+            case JULIA -> "julia";
+            case PEAR -> "php-pear";
+            case OTP -> "erlang-otp";
+            case TERRAFORM -> "terraform";
+            case GITHUB_ACTIONS -> "github-action";
+            case WORDPRESS_PLUGIN -> "wordpress-plugin";
+            case PACMAN -> "alpm";
+            case PORTAGE -> "portage";
+            case NIX -> "nix";
+            case SNAP -> "snap";
+            case CONDA -> "conda";
+            case BREW -> "homebrew";
+            case JVM, BINARY -> "binary";
+            case ML_MODEL -> "model";
         };
     }
 
     static String language(PackageType type) {
         return switch (type) {
-            case DEB, APK, RPM -> "";
-            case JAVA -> "java";
+            case DEB, APK, RPM, TERRAFORM, GITHUB_ACTIONS, PACMAN, PORTAGE, NIX, SNAP, CONDA, BREW, BINARY, ML_MODEL ->
+                "";
+            case JAVA, JVM -> "java";
             case NPM -> "javascript";
             case PYTHON -> "python";
             case GO -> "go";
             case RUBYGEMS -> "ruby";
             case NUGET -> "dotnet";
-            case PACKAGIST -> "php";
+            case PACKAGIST, PEAR, WORDPRESS_PLUGIN -> "php";
             case CRATES -> "rust";
+            case HEX -> "elixir";
+            case PUB -> "dart";
+            case SWIFT, COCOAPODS -> "swift";
+            case CONAN -> "c++";
+            case HACKAGE -> "haskell";
+            case CRAN -> "R";
+            case LUAROCKS -> "lua";
+            case OPAM -> "ocaml";
+            case JULIA -> "julia";
+            case OTP -> "erlang";
         };
     }
 
@@ -49,8 +83,32 @@ final class GrypeNames {
             case GO -> "go-module-matcher";
             case RUBYGEMS -> "ruby-gem-matcher";
             case NUGET -> "dotnet-matcher";
-            case PACKAGIST -> "stock-matcher";
+            case PORTAGE -> "portage-matcher";
+            case JVM -> "jvm-matcher";
             case CRATES -> "rust-matcher";
+            case PACKAGIST,
+                    HEX,
+                    PUB,
+                    SWIFT,
+                    COCOAPODS,
+                    CONAN,
+                    HACKAGE,
+                    CRAN,
+                    LUAROCKS,
+                    OPAM,
+                    JULIA,
+                    PEAR,
+                    OTP,
+                    TERRAFORM,
+                    GITHUB_ACTIONS,
+                    WORDPRESS_PLUGIN,
+                    PACMAN,
+                    NIX,
+                    SNAP,
+                    CONDA,
+                    BREW,
+                    BINARY,
+                    ML_MODEL -> "stock-matcher";
         };
     }
 
@@ -64,7 +122,24 @@ final class GrypeNames {
             case PYTHON -> "python";
             case GO -> "go";
             case RUBYGEMS -> "gem";
-            case NPM, NUGET, PACKAGIST, CRATES -> "semver";
+            case PACMAN -> "pacman";
+            case PORTAGE -> "portage";
+            case JVM -> "jvm";
+            case NPM, NUGET, PACKAGIST, CRATES, HEX, PUB, SWIFT, CONAN, JULIA, TERRAFORM, GITHUB_ACTIONS -> "semver";
+            case COCOAPODS,
+                    HACKAGE,
+                    CRAN,
+                    LUAROCKS,
+                    OPAM,
+                    PEAR,
+                    OTP,
+                    WORDPRESS_PLUGIN,
+                    NIX,
+                    SNAP,
+                    CONDA,
+                    BREW,
+                    BINARY,
+                    ML_MODEL -> "fuzzy";
         };
     }
 

@@ -3,7 +3,7 @@ package org.drydock.report.trivy;
 import org.drydock.inventory.PackageType;
 
 /**
- * The parts of a version of dpkg and rpm; for other packages all of it is the version.
+ * The parts of a version of dpkg, rpm and pacman; for other packages all of it is the version.
  *
  * @param epoch 0 if there is none
  * @param release what follows the last hyphen, empty if there is none
@@ -13,9 +13,39 @@ record EpochVersionRelease(int epoch, String version, String release) {
 
     static EpochVersionRelease of(PackageType type, String version) {
         return switch (type) {
-            case DEB, RPM -> split(version);
-            case APK, JAVA, NPM, PYTHON, GO, RUBYGEMS, NUGET, PACKAGIST, CRATES ->
-                new EpochVersionRelease(0, version, "");
+            case DEB, RPM, PACMAN -> split(version);
+            case APK,
+                    JAVA,
+                    NPM,
+                    PYTHON,
+                    GO,
+                    RUBYGEMS,
+                    NUGET,
+                    PACKAGIST,
+                    CRATES,
+                    HEX,
+                    PUB,
+                    SWIFT,
+                    COCOAPODS,
+                    CONAN,
+                    HACKAGE,
+                    CRAN,
+                    LUAROCKS,
+                    OPAM,
+                    JULIA,
+                    PEAR,
+                    OTP,
+                    TERRAFORM,
+                    GITHUB_ACTIONS,
+                    WORDPRESS_PLUGIN,
+                    PORTAGE,
+                    NIX,
+                    SNAP,
+                    CONDA,
+                    BREW,
+                    JVM,
+                    BINARY,
+                    ML_MODEL -> new EpochVersionRelease(0, version, "");
         };
     }
 

@@ -11,7 +11,33 @@ final class TrivyNames {
     /** The type of a result with packages of a language. */
     static String type(PackageType type) {
         return switch (type) {
-            case DEB, APK, RPM -> type.word();
+            case CONDA -> "conda-pkg";
+            case WORDPRESS_PLUGIN -> "wordpress";
+            case DEB,
+                    APK,
+                    RPM,
+                    HEX,
+                    PUB,
+                    SWIFT,
+                    COCOAPODS,
+                    CONAN,
+                    HACKAGE,
+                    CRAN,
+                    LUAROCKS,
+                    OPAM,
+                    JULIA,
+                    PEAR,
+                    OTP,
+                    TERRAFORM,
+                    GITHUB_ACTIONS,
+                    PACMAN,
+                    PORTAGE,
+                    NIX,
+                    SNAP,
+                    BREW,
+                    JVM,
+                    BINARY,
+                    ML_MODEL -> type.word();
             case JAVA -> "jar";
             case NPM -> "node-pkg";
             case PYTHON -> "python-pkg";
@@ -30,7 +56,37 @@ final class TrivyNames {
             case NPM -> "Node.js";
             case PYTHON -> "Python";
             case RUBYGEMS -> "Ruby";
-            case DEB, APK, RPM, GO, NUGET, PACKAGIST, CRATES -> "";
+            case CONDA -> "Conda";
+            case DEB,
+                    APK,
+                    RPM,
+                    GO,
+                    NUGET,
+                    PACKAGIST,
+                    CRATES,
+                    HEX,
+                    PUB,
+                    SWIFT,
+                    COCOAPODS,
+                    CONAN,
+                    HACKAGE,
+                    CRAN,
+                    LUAROCKS,
+                    OPAM,
+                    JULIA,
+                    PEAR,
+                    OTP,
+                    TERRAFORM,
+                    GITHUB_ACTIONS,
+                    WORDPRESS_PLUGIN,
+                    PACMAN,
+                    PORTAGE,
+                    NIX,
+                    SNAP,
+                    BREW,
+                    JVM,
+                    BINARY,
+                    ML_MODEL -> "";
         };
     }
 

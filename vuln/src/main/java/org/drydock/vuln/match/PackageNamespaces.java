@@ -127,14 +127,38 @@ final class PackageNamespaces {
             case DEB -> distro == null ? List.of() : DistroNamespaces.ofDeb(distro);
             case APK -> distro == null ? List.of() : DistroNamespaces.ofApk(distro);
             case RPM -> distro == null ? List.of() : DistroNamespaces.ofRpm(distro);
-            case JAVA -> language("maven");
-            case NPM -> language("npm");
-            case PYTHON -> language("pypi");
-            case GO -> language("go");
-            case RUBYGEMS -> language("rubygems");
-            case NUGET -> language("nuget");
-            case PACKAGIST -> language("packagist");
-            case CRATES -> language("crates.io");
+            case PACMAN, PORTAGE -> List.of();
+            case JAVA,
+                    NPM,
+                    PYTHON,
+                    GO,
+                    RUBYGEMS,
+                    NUGET,
+                    PACKAGIST,
+                    CRATES,
+                    HEX,
+                    PUB,
+                    SWIFT,
+                    COCOAPODS,
+                    CONAN,
+                    HACKAGE,
+                    CRAN,
+                    LUAROCKS,
+                    OPAM,
+                    JULIA,
+                    PEAR,
+                    OTP,
+                    TERRAFORM,
+                    GITHUB_ACTIONS,
+                    WORDPRESS_PLUGIN,
+                    NIX,
+                    SNAP,
+                    CONDA,
+                    BREW,
+                    JVM,
+                    BINARY,
+                    ML_MODEL ->
+                Namespaces.ofLanguage(type).map(PackageNamespaces::language).orElse(List.of());
         };
     }
 

@@ -20,6 +20,7 @@ public final class VersionSchemes {
     public static final VersionScheme NUGET = new NugetScheme();
     public static final VersionScheme COMPOSER = new ComposerScheme();
     public static final VersionScheme BITNAMI = new BitnamiScheme();
+    public static final VersionScheme DOTTED = new DottedScheme();
 
     /**
      * Which keys the schemes make. It rises when any scheme makes another key of any version, since stores keep keys; those
@@ -28,7 +29,7 @@ public final class VersionSchemes {
     public static final int KEYS_REVISION = 1;
 
     private static final List<VersionScheme> ALL =
-            List.of(DPKG, APK, RPM, MAVEN, SEMVER, PEP440, GO, GEM, NUGET, COMPOSER, BITNAMI);
+            List.of(DPKG, APK, RPM, MAVEN, SEMVER, PEP440, GO, GEM, NUGET, COMPOSER, BITNAMI, DOTTED);
     private static final Map<String, VersionScheme> BY_ID =
             ALL.stream().collect(Collectors.toUnmodifiableMap(VersionScheme::id, Function.identity()));
 
@@ -69,6 +70,8 @@ public final class VersionSchemes {
                     case "bitnami" -> BITNAMI;
                     // products of every kind: the order that takes any text and reads 1.1.1k as people do
                     case "cpe" -> RPM;
+                    case "hackage", "cran" -> DOTTED;
+                    case "opam" -> DPKG;
                     case "npm",
                             "crates.io",
                             "cargo",
@@ -76,6 +79,7 @@ public final class VersionSchemes {
                             "pub",
                             "swift",
                             "swifturl",
+                            "conancenter",
                             "github-actions",
                             "julia",
                             "kubernetes" -> SEMVER;

@@ -14,7 +14,7 @@ class VersionSchemesTest {
         assertThat(VersionSchemes.all())
                 .extracting(VersionScheme::id)
                 .doesNotHaveDuplicates()
-                .hasSize(11);
+                .hasSize(12);
         assertThat(VersionSchemes.all())
                 .allSatisfy(
                         scheme -> assertThat(VersionSchemes.byId(scheme.id())).contains(scheme));
@@ -83,7 +83,7 @@ class VersionSchemesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"hackage", "cran", "android", "linux", "oss-fuzz", "debianish:1", "''"})
+    @CsvSource({"android", "linux", "oss-fuzz", "debianish:1", "''"})
     void ordersNothingWhoseOrderIsUnknown(String namespace) {
         assertThat(VersionSchemes.forNamespace(namespace)).isEqualTo(Optional.empty());
     }
