@@ -19,6 +19,11 @@ public interface Cataloger {
     /** The files it wants. A file may go to several catalogers. */
     List<Selector> selectors();
 
+    /** Whether the files say what is there, or what is wanted. */
+    default Evidence evidence() {
+        return Evidence.INSTALLED;
+    }
+
     /** Says what {@code file} tells. */
     void catalog(CandidateFile file, CatalogSink sink);
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param locations where it was seen, sorted, never empty; the layer is the one that brought the package, not the one
  *     that last rewrote a package database
  * @param owner the operating system package that its file belongs to; null if none does
+ * @param dependencies the package URLs of what it needs directly, sorted, as far as the files say so that tell of it
  */
 public record Package(
         PackageType type,
@@ -28,7 +29,8 @@ public record Package(
         List<String> licenses,
         List<Location> locations,
         @Nullable Owner owner,
-        PackageMetadata metadata)
+        PackageMetadata metadata,
+        List<Purl> dependencies)
         implements Comparable<Package> {
     private static final Comparator<Package> ORDER = Comparator.comparing(Package::type)
             .thenComparing(Package::name)
@@ -40,6 +42,22 @@ public record Package(
     public Package {
         licenses = List.copyOf(licenses);
         locations = List.copyOf(locations);
+        dependencies = List.copyOf(dependencies);
+    }
+
+    /** A package of which nobody says what it needs. */
+    public Package(
+            PackageType type,
+            String name,
+            String version,
+            Purl purl,
+            @Nullable SourcePackage source,
+            String architecture,
+            List<String> licenses,
+            List<Location> locations,
+            @Nullable Owner owner,
+            PackageMetadata metadata) {
+        this(type, name, version, purl, source, architecture, licenses, locations, owner, metadata, List.of());
     }
 
     /** The operating system package that a file belongs to. */

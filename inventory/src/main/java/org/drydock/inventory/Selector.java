@@ -1,6 +1,7 @@
 package org.drydock.inventory;
 
 import java.nio.ByteBuffer;
+import java.util.function.Predicate;
 
 /**
  * Which files a cataloger wants to see, declared up front: the walk asks all selectors once for each file and reads only
@@ -12,6 +13,9 @@ public sealed interface Selector {
 
     /** Files with this name, wherever they are: {@code package.json}. */
     record Name(String name) implements Selector {}
+
+    /** Files whose name passes a test, wherever they are; for what {@link Name} and {@link Extension} cannot say. */
+    record NameMatch(Predicate<String> test) implements Selector {}
 
     /** Files whose name ends so, in any case: {@code .jar}. */
     record Extension(String extension) implements Selector {}

@@ -23,6 +23,7 @@ public final class InventoryCollector {
     private final List<Cataloger> catalogers;
     private final Limits limits;
     private final @Nullable Path cacheDirectory;
+    private final CollectOptions options;
 
     /**
      * Prepares for any number of targets.
@@ -30,9 +31,16 @@ public final class InventoryCollector {
      * @param cacheDirectory where results of layers are kept from scan to scan; null to keep none
      */
     public InventoryCollector(List<Cataloger> catalogers, Limits limits, @Nullable Path cacheDirectory) {
+        this(catalogers, limits, cacheDirectory, CollectOptions.DEFAULT);
+    }
+
+    /** As {@link #InventoryCollector(List, Limits, Path)}, with a say in what counts. */
+    public InventoryCollector(
+            List<Cataloger> catalogers, Limits limits, @Nullable Path cacheDirectory, CollectOptions options) {
         this.catalogers = List.copyOf(catalogers);
         this.limits = limits;
         this.cacheDirectory = cacheDirectory;
+        this.options = options;
     }
 
     /**
@@ -42,17 +50,21 @@ public final class InventoryCollector {
      */
     public Inventory collect(Target target, Scope scope, ScanProgress progress) {
         if (target instanceof Image image) {
-            return reading(progress).read(image, scope);
+            return reading(target, progress).read(image, scope);
         }
         return target instanceof FileTree tree
-                ? reading(progress).read(tree)
+                ? reading(target, progress).read(tree)
                 : PackageListings.read((PackageListing) target);
     }
 
-    private InventoryReading reading(ScanProgress progress) {
-        SelectorIndex selectors = new SelectorIndex(catalogers);
-        LayerFactsCache cache = cacheDirectory == null ? null : new LayerFactsCache(cacheDirectory, catalogers, limits);
+    private InventoryReading reading(Target target, ScanProgress progress) {
+        List<Cataloger> heard = options.heard(catalogers, target);
+        SelectorIndex selectors = new SelectorIndex(heard);
+        LayerFactsCache cache = cacheDirectory == null ? null : new LayerFactsCache(cacheDirectory, heard, limits);
         return new InventoryReading(
-                new LayerReader(selectors, limits, cache, progress), selectors, Catalogers.DISTRO_RANK);
+                new LayerReader(selectors, limits, cache, progress),
+                selectors,
+                Catalogers.DISTRO_RANK,
+                options.development());
     }
 }

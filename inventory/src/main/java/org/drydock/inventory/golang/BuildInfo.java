@@ -3,6 +3,7 @@ package org.drydock.inventory.golang;
 import java.nio.ByteOrder;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.drydock.inventory.executable.Bytes;
 import org.drydock.inventory.golang.LoadedImage.Segment;
 
 /**

@@ -2,6 +2,7 @@ package org.drydock.inventory.golang;
 
 import java.nio.ByteBuffer;
 import java.util.Optional;
+import org.drydock.inventory.executable.Bytes;
 
 /** The formats of executables that Go writes for today's systems. */
 enum ExecutableFormat {

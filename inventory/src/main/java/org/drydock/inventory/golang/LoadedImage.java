@@ -3,6 +3,7 @@ package org.drydock.inventory.golang;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import org.drydock.inventory.executable.Bytes;
 
 /**
  * An executable as the loader sees it: which bytes of the file lie at which address.

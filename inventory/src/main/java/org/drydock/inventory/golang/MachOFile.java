@@ -5,6 +5,7 @@ import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.drydock.inventory.executable.Bytes;
 import org.drydock.inventory.golang.LoadedImage.Segment;
 
 /**

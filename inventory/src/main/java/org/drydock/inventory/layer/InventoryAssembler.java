@@ -14,6 +14,7 @@ import org.drydock.core.Diagnostic;
 import org.drydock.core.ImagePath;
 import org.drydock.core.LayerOrigin;
 import org.drydock.core.Location;
+import org.drydock.core.Purl;
 import org.drydock.inventory.CatalogedPackage;
 import org.drydock.inventory.Distro;
 import org.drydock.inventory.Inventory;
@@ -29,22 +30,26 @@ final class InventoryAssembler {
     private final List<@Nullable LayerOrigin> origins;
     private final List<Present<FileFacts>> files;
     private final Comparator<ImagePath> distroRank;
+    private final boolean development;
 
     /**
      * Takes the files that count.
      *
      * @param origins one for each layer; null where there are none
      * @param distroRank orders the files that tell of the distribution, the most trustworthy first
+     * @param development whether packages count that are needed for development only
      */
     InventoryAssembler(
             List<LayerFacts> layers,
             List<@Nullable LayerOrigin> origins,
             List<Present<FileFacts>> files,
-            Comparator<ImagePath> distroRank) {
+            Comparator<ImagePath> distroRank,
+            boolean development) {
         this.layers = layers;
         this.origins = origins;
         this.files = files;
         this.distroRank = distroRank;
+        this.development = development;
     }
 
     /** What makes two mentions the same package. */
@@ -73,7 +78,7 @@ final class InventoryAssembler {
         }
     }
 
-    private record Mention(CatalogedPackage what, Location location) {}
+    private record Mention(CatalogedPackage what, Location location, List<Purl> needs) {}
 
     Inventory assemble(Collection<Diagnostic> others, int cachedLayers) {
         Optional<Distro> distro = distro();
@@ -84,7 +89,13 @@ final class InventoryAssembler {
         for (Present<FileFacts> file : files) {
             FileFacts facts = file.what();
             Package.Owner owner = owners.get(PathHash.ofOwned(facts.path().value()));
+            Map<Needed, Purl> siblings = siblings(facts, distro);
+            int leftOut = 0;
             for (CatalogedPackage found : facts.packages()) {
+                if (found.development() && !development) {
+                    leftOut++;
+                    continue;
+                }
                 Package.Owner itsOwner = found.type().isOperatingSystem() ? null : owner;
                 String purl = Purls.of(found, distro).toString();
                 mentions.computeIfAbsent(
@@ -96,7 +107,13 @@ final class InventoryAssembler {
                                         itsOwner,
                                         purl),
                                 _ -> new ArrayList<>())
-                        .add(new Mention(found, location(facts.path(), found, file.layer())));
+                        .add(new Mention(found, location(facts.path(), found, file.layer()), needs(found, siblings)));
+            }
+            if (leftOut > 0) {
+                diagnostics.add(Diagnostic.note(
+                        "development-packages-left-out",
+                        facts.path().toString(),
+                        leftOut + " packages are needed for development only and are left out"));
             }
             for (FileFacts.Unnamed unnamed : facts.unidentified()) {
                 unidentified.add(new Inventory.Unidentified(
@@ -119,13 +136,44 @@ final class InventoryAssembler {
                         files.size()));
     }
 
+    /** How packages of one file refer to each other. */
+    private record Needed(PackageType type, CatalogedPackage.Reference reference) {}
+
+    private static Map<Needed, Purl> siblings(FileFacts facts, Optional<Distro> distro) {
+        if (facts.packages().stream().allMatch(p -> p.dependencies().isEmpty())) {
+            return Map.of();
+        }
+        Map<Needed, Purl> siblings = new HashMap<>();
+        for (CatalogedPackage found : facts.packages()) {
+            CatalogedPackage.Reference own = new CatalogedPackage.Reference(found.name(), found.version());
+            siblings.putIfAbsent(new Needed(found.type(), own), Purls.of(found, distro));
+        }
+        return siblings;
+    }
+
+    /** What the file names as needed but does not tell of, for example since it is optional, is no edge. */
+    private static List<Purl> needs(CatalogedPackage found, Map<Needed, Purl> siblings) {
+        List<Purl> needs = new ArrayList<>();
+        for (CatalogedPackage.Reference reference : found.dependencies()) {
+            Purl purl = siblings.get(new Needed(found.type(), reference));
+            if (purl != null) {
+                needs.add(purl);
+            }
+        }
+        return needs;
+    }
+
     private static List<Package> packages(Map<Identity, List<Mention>> mentions, Optional<Distro> distro) {
         List<Package> packages = new ArrayList<>();
         mentions.forEach((identity, places) -> {
             places.sort(Comparator.comparing(Mention::location));
             CatalogedPackage first = places.getFirst().what;
             TreeSet<String> licenses = new TreeSet<>();
-            places.forEach(p -> licenses.addAll(p.what.licenses()));
+            TreeSet<Purl> needs = new TreeSet<>();
+            places.forEach(p -> {
+                licenses.addAll(p.what.licenses());
+                needs.addAll(p.needs);
+            });
             packages.add(new Package(
                     identity.type,
                     identity.name,
@@ -136,7 +184,8 @@ final class InventoryAssembler {
                     List.copyOf(licenses),
                     places.stream().map(Mention::location).distinct().toList(),
                     identity.owner,
-                    first.metadata()));
+                    first.metadata(),
+                    List.copyOf(needs)));
         });
         packages.sort(null);
         return packages;

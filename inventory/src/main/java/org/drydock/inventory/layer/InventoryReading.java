@@ -27,16 +27,20 @@ public final class InventoryReading {
     private final LayerReader reader;
     private final SelectorIndex selectors;
     private final Comparator<ImagePath> distroRank;
+    private final boolean development;
 
     /**
      * Prepares a reading.
      *
      * @param distroRank orders the files that tell of the distribution, the most trustworthy first
+     * @param development whether packages count that are needed for development only
      */
-    public InventoryReading(LayerReader reader, SelectorIndex selectors, Comparator<ImagePath> distroRank) {
+    public InventoryReading(
+            LayerReader reader, SelectorIndex selectors, Comparator<ImagePath> distroRank, boolean development) {
         this.reader = reader;
         this.selectors = selectors;
         this.distroRank = distroRank;
+        this.development = development;
     }
 
     /** Reads all of an image that counts in {@code scope}. */
@@ -80,7 +84,7 @@ public final class InventoryReading {
             List<Present<FileFacts>> files,
             List<Diagnostic> diagnostics,
             int cached) {
-        return new InventoryAssembler(layers, origins, files, distroRank).assemble(diagnostics, cached);
+        return new InventoryAssembler(layers, origins, files, distroRank, development).assemble(diagnostics, cached);
     }
 
     private static List<Present<FileFacts>> all(List<LayerFacts> layers) {

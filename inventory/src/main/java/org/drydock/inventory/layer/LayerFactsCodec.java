@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** {@link LayerFacts} as bytes: fields in the order of the records, lists by their length, text as UTF-8. */
 final class LayerFactsCodec {
     /** To be raised with every change of the records or of this class. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     private final DataInputStream in;
 
@@ -75,7 +75,9 @@ final class LayerFactsCodec {
                 text(),
                 list(this::text),
                 text(),
-                metadata());
+                metadata(),
+                in.readBoolean(),
+                list(() -> new CatalogedPackage.Reference(text(), text())));
     }
 
     private PackageMetadata metadata() throws IOException {
@@ -194,6 +196,11 @@ final class LayerFactsCodec {
             list(item.licenses(), this::text);
             text(item.innerPath());
             metadata(item.metadata());
+            out.writeBoolean(item.development());
+            list(item.dependencies(), needed -> {
+                text(needed.name());
+                text(needed.version());
+            });
         }
 
         private void metadata(PackageMetadata metadata) throws IOException {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.drydock.core.ImagePath;
 import org.drydock.inventory.Cataloger;
 import org.drydock.inventory.Selector;
@@ -23,10 +24,13 @@ public final class SelectorIndex {
     private final Map<String, Long> extensions = new HashMap<>();
     private final Map<String, List<End>> ends = new HashMap<>();
     private final Map<String, List<End>> directories = new HashMap<>();
+    private final List<NameTest> nameTests = new ArrayList<>();
     private final List<Head> heads = new ArrayList<>();
     private final Set<String> ancestors = new HashSet<>();
 
     private record End(String end, long cataloger) {}
+
+    private record NameTest(Predicate<String> test, long cataloger) {}
 
     private record Head(Selector.HeadTest test, long cataloger) {}
 
@@ -66,6 +70,9 @@ public final class SelectorIndex {
         if (dot >= 0) {
             wanted |= extensions.getOrDefault(name.substring(dot).toLowerCase(Locale.ROOT), 0L);
         }
+        for (NameTest candidate : nameTests) {
+            wanted |= candidate.test.test(name) ? candidate.cataloger : 0;
+        }
         for (End end : ends.getOrDefault(name, List.of())) {
             wanted |= endsAtSlash(value, end.end) ? end.cataloger : 0;
         }
@@ -100,6 +107,8 @@ public final class SelectorIndex {
             addBit(extensions, extension.extension().toLowerCase(Locale.ROOT), cataloger);
         } else if (selector instanceof Selector.PathEnd end) {
             addEnd(ends, end.end(), cataloger);
+        } else if (selector instanceof Selector.NameMatch match) {
+            nameTests.add(new NameTest(match.test(), cataloger));
         } else if (selector instanceof Selector.InDirectory directory) {
             addEnd(directories, directory.directoryEnd(), cataloger);
         } else {

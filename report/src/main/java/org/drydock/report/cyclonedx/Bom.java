@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A CycloneDX 1.6 document, as both of its notations carry it. An empty text or list is left out.
  *
  * @param toolVersion Drydock's own version
+ * @param dependencies of those components of which a file says what they need
  * @param incomplete whether something of the target was not examined
  * @param vulnerabilities null if nobody looked for them
  */
@@ -15,6 +16,7 @@ record Bom(
         String toolVersion,
         Component target,
         List<Component> components,
+        List<Dependency> dependencies,
         boolean incomplete,
         @Nullable List<Vulnerability> vulnerabilities) {
     /** The {@code $schema} of the notation in JSON. */
@@ -27,7 +29,15 @@ record Bom(
 
     Bom {
         components = List.copyOf(components);
+        dependencies = List.copyOf(dependencies);
         vulnerabilities = vulnerabilities == null ? null : List.copyOf(vulnerabilities);
+    }
+
+    /** The components that a component needs directly, all by their {@code bom-ref}. */
+    record Dependency(String ref, List<String> needs) {
+        Dependency {
+            needs = List.copyOf(needs);
+        }
     }
 
     /** A property of our own; one with an empty value is left out. */

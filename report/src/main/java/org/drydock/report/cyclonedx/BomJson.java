@@ -7,6 +7,7 @@ import org.drydock.report.SpdxLicences;
 import org.drydock.report.cyclonedx.Bom.Affected;
 import org.drydock.report.cyclonedx.Bom.Analysis;
 import org.drydock.report.cyclonedx.Bom.Component;
+import org.drydock.report.cyclonedx.Bom.Dependency;
 import org.drydock.report.cyclonedx.Bom.Property;
 import org.drydock.report.cyclonedx.Bom.Rating;
 import org.drydock.report.cyclonedx.Bom.Reference;
@@ -45,6 +46,14 @@ final class BomJson {
             component(component);
         }
         json.endArray();
+        if (!bom.dependencies().isEmpty()) {
+            json.array("dependencies");
+            for (Dependency dependency : bom.dependencies()) {
+                json.object().member("ref", dependency.ref()).strings("dependsOn", dependency.needs());
+                json.endObject();
+            }
+            json.endArray();
+        }
         if (bom.incomplete()) {
             json.array("compositions").object().member("aggregate", "incomplete");
             json.strings("assemblies", List.of(bom.target().ref()));

@@ -8,6 +8,7 @@ import org.drydock.report.XmlWriter;
 import org.drydock.report.cyclonedx.Bom.Affected;
 import org.drydock.report.cyclonedx.Bom.Analysis;
 import org.drydock.report.cyclonedx.Bom.Component;
+import org.drydock.report.cyclonedx.Bom.Dependency;
 import org.drydock.report.cyclonedx.Bom.Property;
 import org.drydock.report.cyclonedx.Bom.Rating;
 import org.drydock.report.cyclonedx.Bom.Reference;
@@ -43,6 +44,18 @@ final class BomXml {
             component(component);
         }
         xml.end();
+        if (!bom.dependencies().isEmpty()) {
+            xml.element("dependencies");
+            for (Dependency dependency : bom.dependencies()) {
+                xml.element("dependency").attribute("ref", dependency.ref());
+                for (String needed : dependency.needs()) {
+                    xml.element("dependency").attribute("ref", needed);
+                    xml.end();
+                }
+                xml.end();
+            }
+            xml.end();
+        }
         if (bom.incomplete()) {
             xml.element("compositions").element("composition").element("aggregate", "incomplete");
             xml.element("assemblies")

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.drydock.core.Diagnostic;
 import org.drydock.core.Digest;
@@ -20,6 +21,7 @@ import org.drydock.report.ScanReport.ImageFacts;
 import org.drydock.report.ScanReport.LayerFacts;
 import org.drydock.report.ScanReport.Target;
 import org.drydock.report.cyclonedx.Bom.Component;
+import org.drydock.report.cyclonedx.Bom.Dependency;
 import org.drydock.report.cyclonedx.Bom.Property;
 
 /** Makes the document of a report. */
@@ -45,8 +47,24 @@ final class Boms {
                 report.toolVersion(),
                 target(report.target()),
                 components,
+                dependencies(packages, refs),
                 isIncomplete(inventory),
                 report.vulnerabilitiesExamined() ? Vulnerabilities.of(report, refs) : null);
+    }
+
+    private static List<Dependency> dependencies(List<Package> packages, ComponentRefs refs) {
+        List<Dependency> dependencies = new ArrayList<>();
+        for (int i = 0; i < packages.size(); i++) {
+            List<String> needs = packages.get(i).dependencies().stream()
+                    .map(refs::of)
+                    .flatMap(Optional::stream)
+                    .distinct()
+                    .toList();
+            if (!needs.isEmpty()) {
+                dependencies.add(new Dependency(refs.ofInstalled(i), needs));
+            }
+        }
+        return dependencies;
     }
 
     /** The serial number, made of the content, so that both notations of a document have the same. */

@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.drydock.core.Purl;
 import org.drydock.core.Subject.PackageSubject;
 import org.drydock.inventory.Package;
 import org.drydock.report.PackageIndex;
@@ -14,6 +16,7 @@ import org.drydock.report.PackageIndex;
 final class ComponentRefs {
     private final List<String> byPosition = new ArrayList<>();
     private final Map<String, String> bySubject = new HashMap<>();
+    private final Map<String, String> byPurl = new HashMap<>();
 
     ComponentRefs(List<Package> packages) {
         Map<String, Integer> uses = new HashMap<>();
@@ -29,12 +32,18 @@ final class ComponentRefs {
             }
             byPosition.add(ref);
             bySubject.putIfAbsent(subject.key(), ref);
+            byPurl.putIfAbsent(purl, ref);
         }
     }
 
     /** Of the package at this position in the inventory. */
     String ofInstalled(int position) {
         return byPosition.get(position);
+    }
+
+    /** Of the first package with this package URL; empty if the inventory lists none. */
+    Optional<String> of(Purl purl) {
+        return Optional.ofNullable(byPurl.get(purl.toString()));
     }
 
     /** Of a finding's subject. A package that the inventory does not list is named by its package URL. */

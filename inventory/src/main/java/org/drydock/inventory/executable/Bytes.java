@@ -1,4 +1,4 @@
-package org.drydock.inventory.golang;
+package org.drydock.inventory.executable;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
  * Unsigned numbers at places in a file. Callers ask {@link #has} first; asking for what is not there is a defect of
  * theirs, and throws.
  */
-final class Bytes {
+public final class Bytes {
     private final ByteBuffer buffer;
 
     private Bytes(ByteBuffer buffer) {
@@ -16,53 +16,53 @@ final class Bytes {
     }
 
     /** Big endian, from the buffer's first byte to its limit. */
-    static Bytes of(ByteBuffer buffer) {
+    public static Bytes of(ByteBuffer buffer) {
         return new Bytes(buffer.duplicate().order(ByteOrder.BIG_ENDIAN));
     }
 
-    Bytes order(ByteOrder order) {
+    public Bytes order(ByteOrder order) {
         return new Bytes(buffer.duplicate().order(order));
     }
 
-    int size() {
+    public int size() {
         return buffer.limit();
     }
 
     /** Whether {@code length} bytes lie at {@code place}; takes any numbers, also what was read as unsigned and is not. */
-    boolean has(long place, long length) {
+    public boolean has(long place, long length) {
         return place >= 0 && length >= 0 && place <= size() && length <= size() - place;
     }
 
-    int u8(long place) {
+    public int u8(long place) {
         return Byte.toUnsignedInt(buffer.get((int) place));
     }
 
-    int u16(long place) {
+    public int u16(long place) {
         return Short.toUnsignedInt(buffer.getShort((int) place));
     }
 
-    long u32(long place) {
+    public long u32(long place) {
         return Integer.toUnsignedLong(buffer.getInt((int) place));
     }
 
     /** Negative if it is beyond what a file can have. */
-    long u64(long place) {
+    public long u64(long place) {
         return buffer.getLong((int) place);
     }
 
     /** An address or an offset of 4 or 8 bytes. */
-    long word(long place, int bytes) {
+    public long word(long place, int bytes) {
         return bytes == Integer.BYTES ? u32(place) : u64(place);
     }
 
-    String text(long place, int length) {
+    public String text(long place, int length) {
         byte[] text = new byte[length];
         buffer.get((int) place, text);
         return new String(text, StandardCharsets.UTF_8);
     }
 
     /** A part of this file, as a file of its own. */
-    ByteBuffer slice(long place, long length) {
+    public ByteBuffer slice(long place, long length) {
         return buffer.slice((int) place, (int) length);
     }
 }

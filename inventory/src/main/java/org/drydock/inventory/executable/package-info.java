@@ -1,0 +1,5 @@
+/** What readers of programs share. */
+@NullMarked
+package org.drydock.inventory.executable;
+
+import org.jspecify.annotations.NullMarked;

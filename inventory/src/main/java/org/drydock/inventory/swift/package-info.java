@@ -1,0 +1,5 @@
+/** Packages for Apple's platforms, locked by the Swift package manager and by CocoaPods. */
+@NullMarked
+package org.drydock.inventory.swift;
+
+import org.jspecify.annotations.NullMarked;
