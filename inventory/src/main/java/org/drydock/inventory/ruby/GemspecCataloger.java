@@ -11,7 +11,7 @@ import org.drydock.inventory.text.ByteLines;
 
 /**
  * Reads the specifications of installed gems, which RubyGems writes to {@code specifications/}. They are programs; only
- * what RubyGems writes in its own way is understood: the stub line, and literals assigned to attributes.
+ * what RubyGems writes in its own way is understood: the first stub line, whose successors name extensions, and literals assigned to attributes.
  *
  * @see <a href="https://guides.rubygems.org/specification-reference/">Specification reference</a>
  */
@@ -43,10 +43,12 @@ public final class GemspecCataloger implements Cataloger {
         String version = "";
         String platform = "";
         String licenses = "";
+        boolean stub = false;
         ByteLines lines = new ByteLines(file.content());
         while (lines.next()) {
             String line = lines.textFrom(0);
-            if (line.startsWith(STUB)) {
+            if (!stub && line.startsWith(STUB)) {
+                stub = true;
                 String[] words = line.substring(STUB.length()).split(" ", -1);
                 name = words[0];
                 version = words.length > 1 ? words[1] : "";

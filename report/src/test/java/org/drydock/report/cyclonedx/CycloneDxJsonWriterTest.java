@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.networknt.schema.Schema;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.drydock.core.Purl;
+import org.drydock.inventory.Inventory;
+import org.drydock.inventory.Package;
 import org.drydock.json.JsonReader;
 import org.drydock.json.JsonValue;
 import org.drydock.report.Golden;
@@ -91,6 +95,43 @@ class CycloneDxJsonWriterTest {
                 assertThat(known).contains(affects.get("ref").text(""));
             }
         }
+    }
+
+    @Test
+    void statesWhichComponentNeedsWhich() throws IOException {
+        ScanReport base = SampleReport.inventoryOnly();
+        Inventory all = base.inventory();
+        Package needed = all.packages().getLast();
+        Package needing = needing(all.packages().getFirst(), List.of(needed.purl(), Purl.parse("pkg:npm/absent@1")));
+        List<Package> packages = new ArrayList<>(all.packages());
+        packages.set(0, needing);
+        ScanReport report = ScanReport.ofInventory(
+                base.toolVersion(),
+                base.target(),
+                new Inventory(all.distro(), packages, all.unidentified(), all.diagnostics(), all.coverage()));
+        Schemas.check(Schemas.ofCycloneDx("bom-1.6.schema.json"), Golden.render(WRITER, report));
+        List<JsonValue> dependencies = parse(report).get("dependencies").elements();
+        assertThat(dependencies).hasSize(1);
+        assertThat(dependencies.getFirst().get("ref").text(""))
+                .isEqualTo(needing.purl().toString());
+        assertThat(dependencies.getFirst().get("dependsOn").elements())
+                .extracting(ref -> ref.text(""))
+                .containsExactly(needed.purl().toString());
+    }
+
+    private static Package needing(Package plain, List<Purl> needs) {
+        return new Package(
+                plain.type(),
+                plain.name(),
+                plain.version(),
+                plain.purl(),
+                plain.source(),
+                plain.architecture(),
+                plain.licenses(),
+                plain.locations(),
+                plain.owner(),
+                plain.metadata(),
+                needs);
     }
 
     @Test

@@ -57,7 +57,9 @@ final class BunLock {
             }
             packages.put(key, new Reference(own.name(), own.version()));
         });
-        packages.keySet().forEach(key -> needs.put(key, needs(key, details(entries.get(key)))));
+        packages.keySet()
+                .forEach(key ->
+                        needs.put(key, needs(key, details(lock.get("packages").get(key)))));
         List<String> roots = new ArrayList<>();
         lock.get("workspaces").members().forEach((_, workspace) -> {
             for (String kind : RUNTIME) {
