@@ -41,6 +41,7 @@ e2e: ## the shipped forms, the README's commands and e2e/run.sh, as a user would
 	if [ -f dist/target/drydock-image.tar ]; then sh dist/src/test/sh/image-test.sh; fi
 	if ls dist/target/drydock-*.tar.gz >/dev/null 2>&1; then sh dist/src/test/sh/archive-test.sh; fi
 	if [ -x e2e/run.sh ]; then e2e/run.sh; fi
+	e2e/ecosystems.sh
 
 clean: ## remove what the build made
 	$(MVN) clean
