@@ -168,7 +168,7 @@ public final class HostileReport {
         List<Unidentified> unidentified = new ArrayList<>();
         for (PackageType type : PackageType.values()) {
             boolean plain = metadata(type, "") instanceof None;
-            for (String text : plain ? List.of(NAMES.get(type.ordinal() % NAMES.size())) : NAMES) {
+            for (String text : plain ? List.of(NAMES.get(packages.size() % NAMES.size())) : NAMES) {
                 String name = text.isBlank() ? "blank" : text;
                 packages.add(new Package(
                         type,
