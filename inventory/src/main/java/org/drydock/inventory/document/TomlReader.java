@@ -34,13 +34,22 @@ public final class TomlReader {
      */
     public static JsonValue read(String text) {
         checkNesting(text);
-        TomlParseResult result = Toml.parse(text);
+        TomlParseResult result = parse(text);
         if (result.hasErrors()) {
             TomlParseError first = result.errors().getFirst();
             throw new DocumentException(
                     "line " + first.position().line() + ": not valid TOML: " + first.getMessage(), first);
         }
         return table(result);
+    }
+
+    /** Of some damage the parser tells by failing. */
+    private static TomlParseResult parse(String text) {
+        try {
+            return Toml.parse(text);
+        } catch (RuntimeException e) {
+            throw new DocumentException("not valid TOML: " + e.getClass().getSimpleName(), e);
+        }
     }
 
     /** The parser calls itself for each level; brackets, and dots within a line, are all that can nest. */
