@@ -42,8 +42,7 @@ final class VexVerb implements Verb {
                             + ": no exception meets a finding: nothing to state");
             return ExitCode.NOTHING_TO_EXAMINE;
         }
-        OpenVexWriter writer =
-                new OpenVexWriter(Options.value(arguments, "--author", "drydock"), surroundings.now());
+        OpenVexWriter writer = new OpenVexWriter(Options.value(arguments, "--author", "drydock"), surroundings.now());
         ByteArrayOutputStream document = new ByteArrayOutputStream();
         try {
             writer.write(report, document);

@@ -173,8 +173,8 @@ class DbCommandTest {
         publish(
                 "mine/kev.json",
                 "{\"catalogVersion\":\"1\",\"title\":\"CISA Catalog of Known Exploited Vulnerabilities\","
-                    + "\"dateReleased\":\"2026-01-01T00:00:00Z\",\"count\":1,\"vulnerabilities\":[{\"cveID\":\"CVE-2026-9\","
-                    + "\"dateAdded\":\"2026-01-01\",\"knownRansomwareCampaignUse\":\"Unknown\"}]}");
+                        + "\"dateReleased\":\"2026-01-01T00:00:00Z\",\"count\":1,\"vulnerabilities\":[{\"cveID\":\"CVE-2026-9\","
+                        + "\"dateAdded\":\"2026-01-01\",\"knownRansomwareCampaignUse\":\"Unknown\"}]}");
         Files.writeString(folder.resolve(".drydock.yaml"), "feeds:\n  kev: " + mirror + "/mine/kev.json\n");
         assertThat(run("db", "update", "kev").out()).contains("kev: updated");
         assertThat(run("db", "search", "CVE-2026-9").out()).contains("CVE-2026-9", "exploited");

@@ -104,18 +104,7 @@ final class ListedPackage {
                     JVM,
                     BINARY -> purl.name();
             case JAVA -> purl.namespace().isEmpty() ? purl.name() : purl.namespace() + ":" + purl.name();
-            case NPM,
-                    PACKAGIST,
-                    GO,
-                    HEX,
-                    PUB,
-                    SWIFT,
-                    CONAN,
-                    PEAR,
-                    TERRAFORM,
-                    GITHUB_ACTIONS,
-                    PORTAGE,
-                    ML_MODEL -> full;
+            case NPM, PACKAGIST, GO, HEX, PUB, SWIFT, CONAN, PEAR, TERRAFORM, GITHUB_ACTIONS, PORTAGE, ML_MODEL -> full;
             case PYTHON -> {
                 String stated = component.name();
                 boolean same = !stated.isEmpty()
