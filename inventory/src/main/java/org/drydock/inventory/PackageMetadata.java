@@ -1,5 +1,6 @@
 package org.drydock.inventory;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Facts that only packages of one kind have, as far as matching or reports need them. */
@@ -50,4 +51,31 @@ public sealed interface PackageMetadata {
      * @param h1 the module's checksum as {@code go.sum} has it, empty if not recorded
      */
     record GoMetadata(String goVersion, boolean mainModule, String h1) implements PackageMetadata {}
+
+    /**
+     * Of a program that no package manager tells of.
+     *
+     * @param products {@code vendor:product} of the CPE dictionary, the usual one first
+     * @param certain whether several independent words in the file say so; else it is likely
+     * @param evidence what was found in the file, as the table of programs writes it
+     */
+    record BinaryMetadata(List<String> products, boolean certain, List<String> evidence) implements PackageMetadata {
+        private static final String CERTAIN = "certain";
+        private static final String LIKELY = "likely";
+
+        public BinaryMetadata {
+            products = List.copyOf(products);
+            evidence = List.copyOf(evidence);
+        }
+
+        /** How sure it is, in a word: {@code certain} or {@code likely}. */
+        public String confidence() {
+            return certain ? CERTAIN : LIKELY;
+        }
+
+        /** Whether a word means certainty. */
+        public static boolean isCertain(String confidence) {
+            return confidence.equals(CERTAIN);
+        }
+    }
 }

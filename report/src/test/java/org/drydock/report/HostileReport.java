@@ -25,6 +25,7 @@ import org.drydock.inventory.Inventory.Coverage;
 import org.drydock.inventory.Inventory.Unidentified;
 import org.drydock.inventory.Package;
 import org.drydock.inventory.PackageMetadata;
+import org.drydock.inventory.PackageMetadata.BinaryMetadata;
 import org.drydock.inventory.PackageMetadata.DebMetadata;
 import org.drydock.inventory.PackageMetadata.GoMetadata;
 import org.drydock.inventory.PackageMetadata.JavaMetadata;
@@ -135,8 +136,8 @@ public final class HostileReport {
                     CONDA,
                     BREW,
                     JVM,
-                    BINARY,
                     ML_MODEL -> new None();
+            case BINARY -> new BinaryMetadata(List.of(text), true, List.of(text));
         };
     }
 

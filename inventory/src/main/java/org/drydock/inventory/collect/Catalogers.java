@@ -6,6 +6,7 @@ import org.drydock.core.ImagePath;
 import org.drydock.inventory.Cataloger;
 import org.drydock.inventory.apk.ApkCataloger;
 import org.drydock.inventory.beam.HexLockCataloger;
+import org.drydock.inventory.binary.BinaryCataloger;
 import org.drydock.inventory.dart.PubspecLockCataloger;
 import org.drydock.inventory.distro.DistroCataloger;
 import org.drydock.inventory.dotnet.DepsJsonCataloger;
@@ -59,6 +60,7 @@ public final class Catalogers {
                 new ComposerInstalledCataloger(),
                 new PearCataloger(),
                 new JvmReleaseCataloger(),
+                new BinaryCataloger(),
                 new NpmLockCataloger(),
                 new PythonLockCataloger(),
                 new RequirementsCataloger(),

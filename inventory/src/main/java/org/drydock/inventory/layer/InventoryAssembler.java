@@ -96,6 +96,9 @@ final class InventoryAssembler {
                     leftOut++;
                     continue;
                 }
+                if (owner != null && found.type() == PackageType.BINARY) {
+                    continue; // the operating system's package is this very program, and known better
+                }
                 Package.Owner itsOwner = found.type().isOperatingSystem() ? null : owner;
                 String purl = Purls.of(found, distro).toString();
                 mentions.computeIfAbsent(
@@ -116,6 +119,9 @@ final class InventoryAssembler {
                         leftOut + " packages are needed for development only and are left out"));
             }
             for (FileFacts.Unnamed unnamed : facts.unidentified()) {
+                if (owner != null && unnamed.innerPath().isEmpty()) {
+                    continue; // it has the name of its owner
+                }
                 unidentified.add(new Inventory.Unidentified(
                         new Location(facts.path() + unnamed.innerPath(), origins.get(file.layer())), unnamed.what()));
             }

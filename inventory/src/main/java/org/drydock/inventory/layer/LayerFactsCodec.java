@@ -94,6 +94,7 @@ final class LayerFactsCodec {
                         text());
             case 3 -> new PackageMetadata.JavaMetadata(text(), text(), text(), text(), text());
             case 4 -> new PackageMetadata.GoMetadata(text(), in.readBoolean(), text());
+            case 5 -> new PackageMetadata.BinaryMetadata(list(this::text), in.readBoolean(), list(this::text));
             default -> throw new IOException("unknown metadata");
         };
     }
@@ -236,6 +237,12 @@ final class LayerFactsCodec {
                     text(go.goVersion());
                     out.writeBoolean(go.mainModule());
                     text(go.h1());
+                }
+                case PackageMetadata.BinaryMetadata binary -> {
+                    out.writeByte(5);
+                    list(binary.products(), this::text);
+                    out.writeBoolean(binary.certain());
+                    list(binary.evidence(), this::text);
                 }
             }
         }

@@ -278,9 +278,19 @@ final class ListedPackage {
                     CONDA,
                     BREW,
                     JVM,
-                    BINARY,
                     ML_MODEL -> new PackageMetadata.None();
+            case BINARY -> binary();
         };
+    }
+
+    private PackageMetadata binary() {
+        String products = component.property("drydock:binary:products");
+        return products.isEmpty()
+                ? new PackageMetadata.None()
+                : new PackageMetadata.BinaryMetadata(
+                        List.of(products.split(" ", -1)),
+                        PackageMetadata.BinaryMetadata.isCertain(component.property("drydock:binary:confidence")),
+                        List.of());
     }
 
     private PackageMetadata golang() {

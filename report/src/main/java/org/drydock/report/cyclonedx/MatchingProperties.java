@@ -2,6 +2,7 @@ package org.drydock.report.cyclonedx;
 
 import java.util.List;
 import org.drydock.inventory.PackageMetadata;
+import org.drydock.inventory.PackageMetadata.BinaryMetadata;
 import org.drydock.inventory.PackageMetadata.DebMetadata;
 import org.drydock.inventory.PackageMetadata.GoMetadata;
 import org.drydock.inventory.PackageMetadata.JavaMetadata;
@@ -36,6 +37,10 @@ final class MatchingProperties {
                 properties.add(new Property("drydock:go:version", go.goVersion()));
                 properties.add(new Property("drydock:go:main", go.mainModule() ? "true" : ""));
                 properties.add(new Property("drydock:go:h1", go.h1()));
+            }
+            case BinaryMetadata binary -> {
+                properties.add(new Property("drydock:binary:products", String.join(" ", binary.products())));
+                properties.add(new Property("drydock:binary:confidence", binary.confidence()));
             }
         }
     }

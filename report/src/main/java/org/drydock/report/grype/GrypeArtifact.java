@@ -8,6 +8,7 @@ import org.drydock.core.Location;
 import org.drydock.core.Subject.PackageSubject;
 import org.drydock.inventory.Package;
 import org.drydock.inventory.PackageMetadata;
+import org.drydock.inventory.PackageMetadata.BinaryMetadata;
 import org.drydock.inventory.PackageMetadata.DebMetadata;
 import org.drydock.inventory.PackageMetadata.GoMetadata;
 import org.drydock.inventory.PackageMetadata.JavaMetadata;
@@ -82,7 +83,7 @@ final class GrypeArtifact {
 
     private static void metadata(PackageSubject subject, PackageMetadata metadata, JsonWriter json) {
         switch (metadata) {
-            case None _, DebMetadata _ -> {}
+            case None _, DebMetadata _, BinaryMetadata _ -> {}
             case RpmMetadata rpm -> {
                 json.member("metadataType", "RpmMetadata").object("metadata");
                 if (rpm.epoch() == null) {

@@ -9,6 +9,7 @@ import org.drydock.core.Purl;
 import org.drydock.inventory.Inventory.Unidentified;
 import org.drydock.inventory.Package;
 import org.drydock.inventory.PackageMetadata;
+import org.drydock.inventory.PackageMetadata.BinaryMetadata;
 import org.drydock.inventory.PackageMetadata.DebMetadata;
 import org.drydock.inventory.PackageMetadata.GoMetadata;
 import org.drydock.inventory.PackageMetadata.JavaMetadata;
@@ -119,6 +120,13 @@ final class PackageReader {
                     java.get("evidence").text(),
                     java.get("sha1").optionalText(),
                     java.get("shadedInto").optionalText());
+        }
+        Member binary = installed.get("binary");
+        if (!binary.isAbsent()) {
+            return new BinaryMetadata(
+                    binary.get("products").texts(),
+                    BinaryMetadata.isCertain(binary.get("confidence").text()),
+                    binary.get("evidence").texts());
         }
         Member go = installed.get("go");
         return go.isAbsent()

@@ -4,6 +4,7 @@ import java.util.List;
 import org.drydock.core.Location;
 import org.drydock.inventory.Package;
 import org.drydock.inventory.PackageMetadata;
+import org.drydock.inventory.PackageMetadata.BinaryMetadata;
 import org.drydock.inventory.PackageMetadata.DebMetadata;
 import org.drydock.inventory.PackageMetadata.GoMetadata;
 import org.drydock.inventory.PackageMetadata.JavaMetadata;
@@ -79,6 +80,11 @@ final class PackageSection {
             case GoMetadata go -> {
                 json.object("go").member("goVersion", go.goVersion()).member("mainModule", go.mainModule());
                 json.memberIfPresent("h1", go.h1()).endObject();
+            }
+            case BinaryMetadata binary -> {
+                json.object("binary").strings("products", binary.products());
+                json.member("confidence", binary.confidence());
+                json.strings("evidence", binary.evidence()).endObject();
             }
         }
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.drydock.inventory.Distro;
 import org.drydock.inventory.Package;
+import org.drydock.inventory.PackageMetadata.BinaryMetadata;
 import org.drydock.inventory.PackageType;
 import org.drydock.inventory.SourcePackage;
 import org.drydock.vuln.Namespaces;
@@ -63,6 +64,9 @@ final class PackageNamespaces {
     /** What to ask of a package; empty if there is no data that could speak of it. */
     List<Question> questions(Package subject) {
         List<Slot> slots = covered(subject.type());
+        if (subject.metadata() instanceof BinaryMetadata binary) {
+            return products(binary, subject.version(), slots);
+        }
         if (slots.size() == 1) {
             Question only = question(subject, slots.getFirst());
             return only == null ? List.of() : List.of(only);
@@ -72,6 +76,18 @@ final class PackageNamespaces {
             Question question = question(subject, slot);
             if (question != null && !asksAgain(question, questions)) {
                 questions.add(question);
+            }
+        }
+        return questions;
+    }
+
+    /** A program that changed hands has advisories under the names of both. */
+    private static List<Question> products(BinaryMetadata binary, String version, List<Slot> slots) {
+        List<Question> questions = new ArrayList<>();
+        for (Slot slot : slots) {
+            for (String product : binary.products()) {
+                String name = Namespaces.normaliseName(slot.namespace, product);
+                questions.add(new Question(slot.namespace, name, version, slot.by, slot.tier));
             }
         }
         return questions;
@@ -156,9 +172,9 @@ final class PackageNamespaces {
                     CONDA,
                     BREW,
                     JVM,
-                    BINARY,
                     ML_MODEL ->
                 Namespaces.ofLanguage(type).map(PackageNamespaces::language).orElse(List.of());
+            case BINARY -> List.of(new Slot(Namespaces.CPE, By.CPE, 0));
         };
     }
 
