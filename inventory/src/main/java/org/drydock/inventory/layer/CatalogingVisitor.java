@@ -142,11 +142,17 @@ final class CatalogingVisitor implements EntryVisitor, AutoCloseable {
 
     private void catalog(FileEntry entry, EntryContent content) throws IOException {
         long wanted = selectors.byPath(entry.path());
+        boolean program = false;
         if (entry.size() >= MIN_HEAD) {
-            wanted |= selectors.byHead(content.head(Selector.HeadTest.BYTES), entry.size());
+            ByteBuffer head = content.head(Selector.HeadTest.BYTES);
+            wanted |= selectors.byHead(head, entry.size());
+            program = ElfProgram.is(head);
         }
         if (wanted != 0) {
-            files.put(entry.path(), catalog(entry.path(), entry.size(), content, wanted));
+            FileFacts facts = catalog(entry.path(), entry.size(), content, wanted);
+            files.put(entry.path(), program ? facts.asProgram() : facts);
+        } else if (program) {
+            files.put(entry.path(), FileFacts.unreadProgram(entry.path()));
         }
     }
 

@@ -27,6 +27,23 @@ public record FileFacts(
         diagnostics = List.copyOf(diagnostics);
     }
 
+    /** A program that no cataloger asked for. */
+    static FileFacts unreadProgram(ImagePath path) {
+        return new FileFacts(path, List.of(), List.of(), List.of(), List.of(Unnamed.UNREAD_PROGRAM), List.of());
+    }
+
+    /** The same facts; where they name nothing, that the file is a program is one. */
+    FileFacts asProgram() {
+        return packages.isEmpty() && unidentified.isEmpty()
+                ? new FileFacts(path, packages, distros, ownerships, List.of(Unnamed.SILENT_PROGRAM), diagnostics)
+                : this;
+    }
+
+    /** Whether a cataloger read the file. */
+    boolean isCataloged() {
+        return !unidentified.contains(Unnamed.UNREAD_PROGRAM);
+    }
+
     /** The same facts, told of another name of the file. */
     FileFacts at(ImagePath other) {
         return new FileFacts(other, packages, distros, ownerships, unidentified, diagnostics);
@@ -40,5 +57,13 @@ public record FileFacts(
     public record Ownership(PackageType type, String packageName, PathSet paths) {}
 
     /** Software that nobody could name. */
-    public record Unnamed(String innerPath, String what) {}
+    public record Unnamed(String innerPath, String what) {
+        static final Unnamed UNREAD_PROGRAM = new Unnamed("", "a program of a kind that is not read");
+        static final Unnamed SILENT_PROGRAM = new Unnamed("", "a program that does not say what it was built from");
+
+        /** Whether this is a program as such, known by its format alone. */
+        boolean isProgram() {
+            return equals(UNREAD_PROGRAM) || equals(SILENT_PROGRAM);
+        }
+    }
 }

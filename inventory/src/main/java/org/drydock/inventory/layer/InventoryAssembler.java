@@ -85,6 +85,7 @@ final class InventoryAssembler {
         Map<Long, Package.Owner> owners = owners();
         Map<Identity, List<Mention>> mentions = new HashMap<>();
         List<Inventory.Unidentified> unidentified = new ArrayList<>();
+        UnownedPrograms unowned = new UnownedPrograms();
         TreeSet<Diagnostic> diagnostics = new TreeSet<>(others);
         for (Present<FileFacts> file : files) {
             FileFacts facts = file.what();
@@ -122,12 +123,22 @@ final class InventoryAssembler {
                 if (owner != null && unnamed.innerPath().isEmpty()) {
                     continue; // it has the name of its owner
                 }
-                unidentified.add(new Inventory.Unidentified(
-                        new Location(facts.path() + unnamed.innerPath(), origins.get(file.layer())), unnamed.what()));
+                Inventory.Unidentified found = new Inventory.Unidentified(
+                        new Location(facts.path() + unnamed.innerPath(), origins.get(file.layer())), unnamed.what());
+                if (unnamed.isProgram()) {
+                    unowned.add(found);
+                } else {
+                    unidentified.add(found);
+                }
             }
             diagnostics.addAll(facts.diagnostics());
         }
         layers.forEach(layer -> diagnostics.addAll(layer.diagnostics()));
+        unidentified.addAll(unowned.listed());
+        unowned.report(
+                distro,
+                mentions.keySet().stream().anyMatch(found -> found.type().isOperatingSystem()),
+                diagnostics);
         unidentified.sort(Comparator.comparing(Inventory.Unidentified::location));
         return new Inventory(
                 distro.orElse(null),
@@ -139,7 +150,7 @@ final class InventoryAssembler {
                         cachedLayers,
                         layers.stream().mapToLong(LayerFacts::walkedFiles).sum(),
                         layers.stream().mapToLong(LayerFacts::bytes).sum(),
-                        files.size()));
+                        files.stream().filter(file -> file.what().isCataloged()).count()));
     }
 
     /** How packages of one file refer to each other. */
@@ -211,7 +222,9 @@ final class InventoryAssembler {
     private Map<Long, Package.Owner> owners() {
         PathSet.Builder asking = new PathSet.Builder();
         for (Present<FileFacts> file : files) {
-            if (file.what().packages().stream().anyMatch(p -> !p.type().isOperatingSystem())) {
+            FileFacts facts = file.what();
+            if (facts.packages().stream().anyMatch(p -> !p.type().isOperatingSystem())
+                    || facts.unidentified().stream().anyMatch(u -> u.innerPath().isEmpty())) {
                 asking.add(PathHash.ofOwned(file.what().path().value()));
             }
         }

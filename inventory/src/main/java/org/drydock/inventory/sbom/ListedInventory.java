@@ -67,7 +67,7 @@ final class ListedInventory {
                     "not a package URL, not examined: " + shown(component.purl())));
             return;
         }
-        Optional<PackageType> type = ListedPackage.typeOf(purl);
+        Optional<PackageType> type = ListedPackage.typeOf(purl, component);
         if (type.isEmpty()) {
             if (!purl.type().equals("oci") && !purl.type().equals("docker")) {
                 unknownTypes.merge(shown(purl.type()), 1, Integer::sum);

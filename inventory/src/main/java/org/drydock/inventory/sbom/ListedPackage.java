@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ListedPackage {
     private static final Map<String, PackageType> TYPES = types();
+    private static final String PRODUCTS = "drydock:binary:products";
     private static final String SRC_RPM = ".src.rpm";
 
     private final Component component;
@@ -42,8 +43,11 @@ final class ListedPackage {
     }
 
     /** The kind of package that a package URL names; empty if it is one that Drydock does not know. */
-    static Optional<PackageType> typeOf(Purl purl) {
-        return Optional.ofNullable(TYPES.get(purl.type()));
+    static Optional<PackageType> typeOf(Purl purl, Component component) {
+        return purl.type().equals(PackageType.BINARY.purlType())
+                        && component.property(PRODUCTS).isEmpty()
+                ? Optional.empty()
+                : Optional.ofNullable(TYPES.get(purl.type()));
     }
 
     static Package of(Component component, Purl purl, PackageType type, Document document) {
@@ -284,7 +288,7 @@ final class ListedPackage {
     }
 
     private PackageMetadata binary() {
-        String products = component.property("drydock:binary:products");
+        String products = component.property(PRODUCTS);
         return products.isEmpty()
                 ? new PackageMetadata.None()
                 : new PackageMetadata.BinaryMetadata(

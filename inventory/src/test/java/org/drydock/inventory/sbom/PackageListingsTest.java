@@ -73,7 +73,7 @@ class PackageListingsTest {
     @Test
     void whatCannotBeJudgedIsTold() {
         Inventory inventory =
-                read(Kind.PURLS, "pkg:deb/debian/bash@5 pkg:docker/x@1 pkg:bazel/y@1 nonsense pkg:npm/a pkg:npm/%zz@1");
+                read(Kind.PURLS, "pkg:deb/debian/bash@5 pkg:generic/x@1 pkg:cpan/y@1 nonsense pkg:npm/a pkg:npm/%zz@1");
         assertThat(inventory.diagnostics())
                 .extracting(Diagnostic::code)
                 .contains(
