@@ -7,6 +7,7 @@ import org.drydock.inventory.Cataloger;
 import org.drydock.inventory.apk.ApkCataloger;
 import org.drydock.inventory.beam.HexLockCataloger;
 import org.drydock.inventory.binary.BinaryCataloger;
+import org.drydock.inventory.conda.CondaCataloger;
 import org.drydock.inventory.dart.PubspecLockCataloger;
 import org.drydock.inventory.distro.DistroCataloger;
 import org.drydock.inventory.dotnet.DepsJsonCataloger;
@@ -20,6 +21,7 @@ import org.drydock.inventory.jvm.JvmReleaseCataloger;
 import org.drydock.inventory.jvm.PomCataloger;
 import org.drydock.inventory.npm.NpmCataloger;
 import org.drydock.inventory.npm.lock.NpmLockCataloger;
+import org.drydock.inventory.pacman.PacmanCataloger;
 import org.drydock.inventory.php.ComposerInstalledCataloger;
 import org.drydock.inventory.php.ComposerLockCataloger;
 import org.drydock.inventory.php.PearCataloger;
@@ -27,6 +29,7 @@ import org.drydock.inventory.python.PythonCataloger;
 import org.drydock.inventory.python.declared.PythonLockCataloger;
 import org.drydock.inventory.python.declared.RequirementsCataloger;
 import org.drydock.inventory.python.declared.SetupCataloger;
+import org.drydock.inventory.rlang.DescriptionCataloger;
 import org.drydock.inventory.rpm.RpmCataloger;
 import org.drydock.inventory.ruby.GemfileLockCataloger;
 import org.drydock.inventory.ruby.GemspecCataloger;
@@ -61,6 +64,9 @@ public final class Catalogers {
                 new PearCataloger(),
                 new JvmReleaseCataloger(),
                 new BinaryCataloger(),
+                new PacmanCataloger(),
+                new CondaCataloger(),
+                new DescriptionCataloger(),
                 new NpmLockCataloger(),
                 new PythonLockCataloger(),
                 new RequirementsCataloger(),

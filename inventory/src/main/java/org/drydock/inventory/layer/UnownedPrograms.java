@@ -18,6 +18,7 @@ import org.drydock.inventory.Inventory.Unidentified;
 final class UnownedPrograms {
     private static final int MOST_LISTED = 100;
     private static final Set<String> WITH_PACKAGES = Set.of(
+            "arch",
             "debian",
             "ubuntu",
             "raspbian",
@@ -60,7 +61,7 @@ final class UnownedPrograms {
      *
      * @param packages whether the package database of a distribution tells of any package
      */
-    void report(Optional<Distro> distro, boolean packages, TreeSet<Diagnostic> diagnostics) {
+    void report(Optional<Distro> distro, boolean packages, Set<Diagnostic> diagnostics) {
         if (count == 0) {
             return;
         }
