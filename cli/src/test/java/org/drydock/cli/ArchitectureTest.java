@@ -64,7 +64,9 @@ class ArchitectureTest {
             "org.jspecify..",
             "org.drydock.core..",
             "org.drydock.json..",
-            "org.drydock.image..");
+            "org.drydock.image..",
+            "org.snakeyaml..",
+            "org.tomlj..");
 
     @ArchTest
     static final ArchRule vuln = classes()
