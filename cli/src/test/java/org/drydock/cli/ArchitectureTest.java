@@ -96,6 +96,16 @@ class ArchitectureTest {
             .onlyDependOnClassesThat(not(resideInAnyPackage("org.drydock.image..", "org.drydock.cli..")));
 
     @ArchTest
+    static final ArchRule runtime = onlyDependsOn(
+            "runtime",
+            "java..",
+            "org.jspecify..",
+            "org.drydock.core..",
+            "org.drydock.json..",
+            "org.snakeyaml..",
+            "com.google.re2j..");
+
+    @ArchTest
     static final ArchRule noCircles =
             slices().matching("org.drydock.(**)").should().beFreeOfCycles();
 
