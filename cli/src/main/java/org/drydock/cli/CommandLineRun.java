@@ -29,6 +29,7 @@ final class CommandLineRun {
         verbs.put("explain", ExplainVerb::new);
         verbs.put("vex", VexVerb::new);
         verbs.put("db", DbVerb::new);
+        verbs.put("watch", WatchVerb::new);
         return verbs;
     }
 

@@ -85,7 +85,7 @@ public final class Event {
         }
         long value = 0;
         for (int i = length - 1; i >= 0; i--) {
-            value = value << 8 | buffer[bounds[index] + i] & 0xff;
+            value = value << 8 | (buffer[bounds[index] + i] & 0xff);
         }
         int unused = 64 - length * 8;
         return signed ? value << unused >> unused : value;

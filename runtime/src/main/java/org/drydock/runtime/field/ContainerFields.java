@@ -28,7 +28,7 @@ final class ContainerFields {
                 .one("mounts", TEXT, "All mounts.", (o, r) -> {
                     Container container = container(o);
                     return container != null
-                            && container != Container.HOST
+                            && !container.equals(Container.HOST)
                             && r.add(String.join(",", container.mounts()));
                 })
                 .one("start_ts", TIME, "When the container started.", (o, r) -> number(o, "start_ts", r))

@@ -67,13 +67,15 @@ final class DescriptorFields {
                         "dev.major",
                         UNSIGNED,
                         "The device's major number.",
-                        of((d, r) -> number(d.device == Process.UNKNOWN ? d.device : d.device >>> 8 & 0xfff, r)))
+                        of((d, r) -> number(d.device == Process.UNKNOWN ? d.device : (d.device >>> 8) & 0xfff, r)))
                 .one(
                         "dev.minor",
                         UNSIGNED,
                         "The device's minor number.",
                         of((d, r) -> number(
-                                d.device == Process.UNKNOWN ? d.device : d.device & 0xff | d.device >>> 12 & 0xfff00,
+                                d.device == Process.UNKNOWN
+                                        ? d.device
+                                        : (d.device & 0xff) | ((d.device >>> 12) & 0xfff00),
                                 r)))
                 .one(
                         "is_upper_layer",

@@ -141,7 +141,7 @@ final class EventFields {
     /** Whether a parameter can be named so: by its name, or its place. */
     static boolean isParameter(String key) {
         return EventTypes.hasParameter(key)
-                || key.length() < 3 && !key.isEmpty() && key.chars().allMatch(c -> c >= '0' && c <= '9');
+                || (key.length() < 3 && !key.isEmpty() && key.chars().allMatch(c -> c >= '0' && c <= '9'));
     }
 
     /** The type that a parameter has where it is first told. */

@@ -105,7 +105,7 @@ public final class Glob {
                 at += pattern.charAt(at) == '\\' && at + 1 < end ? 1 : 0;
                 high = pattern.charAt(at++);
             }
-            found |= within(low, high, c) || foldCase && (within(low, high, lower(c)) || within(low, high, upper(c)));
+            found |= within(low, high, c) || (foldCase && (within(low, high, lower(c)) || within(low, high, upper(c))));
         }
         return found != negated;
     }
@@ -136,7 +136,7 @@ public final class Glob {
     }
 
     private boolean same(char a, char b) {
-        return a == b || foldCase && lower(a) == lower(b);
+        return a == b || (foldCase && lower(a) == lower(b));
     }
 
     private static char lower(char c) {

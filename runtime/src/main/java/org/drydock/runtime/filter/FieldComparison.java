@@ -60,7 +60,7 @@ final class FieldComparison {
         if (left.isText() && right.isText()) {
             return (a, i, b, j) -> TextTests.compare(operator, a.text(i), b.text(j));
         }
-        if (left.isNumber() && right.isNumber() || left == FieldType.BOOLEAN && right == FieldType.BOOLEAN) {
+        if ((left.isNumber() && right.isNumber()) || (left == FieldType.BOOLEAN && right == FieldType.BOOLEAN)) {
             return (a, i, b, j) -> NumberTests.compare(operator, left, a.number(i), b.number(j));
         }
         boolean addresses = (left == FieldType.ADDRESS || left == FieldType.NETWORK)

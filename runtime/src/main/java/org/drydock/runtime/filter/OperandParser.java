@@ -52,7 +52,7 @@ final class OperandParser {
         int start = lexer.offset();
         Place place = lexer.place(start);
         String name = lexer.identifier().orElse("");
-        boolean known = SINGLE.contains(name) || MULTIPLE.contains(name) || mayBeValue && name.equals("val");
+        boolean known = SINGLE.contains(name) || MULTIPLE.contains(name) || (mayBeValue && name.equals("val"));
         if (!known || !lexer.take("(")) {
             lexer.back(start);
             return Optional.empty();

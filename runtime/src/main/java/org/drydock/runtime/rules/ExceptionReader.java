@@ -104,8 +104,8 @@ final class ExceptionReader {
                         .anyMatch(o -> o.symbol().equals(words[0]));
         return known
                 && (words.length == 1
-                        || words.length == 2
-                                && List.of("oneof", "anyof", "allof").contains(words[1]));
+                        || (words.length == 2
+                                && List.of("oneof", "anyof", "allof").contains(words[1])));
     }
 
     private static List<List<Value>> values(ItemReader item, boolean single, int count) {

@@ -162,10 +162,10 @@ final class FileReader {
     private static boolean isMacroName(String name) {
         return !name.isEmpty()
                 && isLetter(name.charAt(0))
-                && name.chars().allMatch(c -> isLetter(c) || c >= '0' && c <= '9' || c == '_');
+                && name.chars().allMatch(c -> isLetter(c) || (c >= '0' && c <= '9') || c == '_');
     }
 
     private static boolean isLetter(int c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     }
 }

@@ -153,9 +153,9 @@ final class RuleReader {
 
     private void override(RuleDefinition rule, Map<String, Boolean> overrides) {
         List<String> order = new ArrayList<>(overrides.keySet());
-        order.sort(java.util.Comparator.comparing(key -> !overrides.get(key)));
+        order.sort(java.util.Comparator.comparing(key -> !overrides.getOrDefault(key, false)));
         for (String key : order) {
-            change(rule, key, overrides.get(key));
+            change(rule, key, overrides.getOrDefault(key, false));
         }
         rule.context = item.context();
     }

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +29,7 @@ final class YamlDocuments {
     private final List<YamlNode> documents = new ArrayList<>();
     private final Deque<Open> stack = new ArrayDeque<>();
     private final Map<Anchor, YamlNode> anchors = new HashMap<>();
-    private final Map<YamlNode, Long> sizes = new java.util.IdentityHashMap<>();
+    private final IdentityHashMap<YamlNode, Long> sizes = new IdentityHashMap<>();
     private long nodes;
 
     private YamlDocuments() {}

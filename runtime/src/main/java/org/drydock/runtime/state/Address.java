@@ -109,7 +109,7 @@ public record Address(boolean v6, long high, long low) {
     }
 
     private int group(int index) {
-        return (int) ((index < 4 ? high : low) >>> (3 - index % 4) * 16) & 0xffff;
+        return (int) ((index < 4 ? high : low) >>> ((3 - index % 4) * 16)) & 0xffff;
     }
 
     private String textV6() {

@@ -88,6 +88,6 @@ public final class ContainerIds {
     }
 
     private static boolean isHex(String id) {
-        return id.chars().allMatch(c -> c >= '0' && c <= '9' || c >= 'a' && c <= 'f');
+        return id.chars().allMatch(c -> (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'));
     }
 }

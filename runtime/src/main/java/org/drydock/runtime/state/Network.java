@@ -29,12 +29,12 @@ public record Network(Address address, int prefix) {
             return false;
         }
         if (!address.v6()) {
-            return prefix == 0 || (other.low() ^ address.low()) >>> 32 - prefix == 0;
+            return prefix == 0 || (other.low() ^ address.low()) >>> (32 - prefix) == 0;
         }
         long high = other.high() ^ address.high();
         if (prefix <= 64) {
-            return prefix == 0 || high >>> 64 - prefix == 0;
+            return prefix == 0 || high >>> (64 - prefix) == 0;
         }
-        return high == 0 && (other.low() ^ address.low()) >>> 128 - prefix == 0;
+        return high == 0 && (other.low() ^ address.low()) >>> (128 - prefix) == 0;
     }
 }

@@ -31,11 +31,10 @@ class RuleLoaderTest {
 
     private static String error(String... files) {
         RuleLoader loader = new RuleLoader();
-        LoadResult last = null;
         for (String file : files) {
-            last = loader.load("f.yaml", file);
+            loader.load("f.yaml", file);
         }
-        assertThat(last).isNotNull();
+        LoadResult last = loader.results().getLast();
         assertThat(last.errors()).hasSize(1);
         LoadIssue issue = last.errors().getFirst();
         return issue.code() + ": " + issue.message();

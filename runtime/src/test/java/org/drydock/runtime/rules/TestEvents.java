@@ -12,6 +12,7 @@ import org.drydock.runtime.state.Descriptor;
 import org.drydock.runtime.state.Observation;
 import org.drydock.runtime.state.Process;
 import org.drydock.runtime.state.Users;
+import org.jspecify.annotations.Nullable;
 
 /** Events with what is known around them. */
 final class TestEvents {
@@ -19,7 +20,7 @@ final class TestEvents {
 
     private TestEvents() {}
 
-    static Process process(long id, String name, List<String> arguments, Process parent) {
+    static Process process(long id, String name, List<String> arguments, @Nullable Process parent) {
         Process process = new Process(id);
         process.pid = id;
         process.vpid = id;
