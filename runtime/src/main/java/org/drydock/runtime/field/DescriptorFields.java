@@ -42,8 +42,8 @@ final class DescriptorFields {
                 .one("typechar", TEXT, "What it is, in a letter.", of((d, r) -> r.add(d.kind.character())))
                 .one("name", PATH, "The path of a file, both ends of a connection.", of((d, r) -> r.add(d.name)))
                 .one("nameraw", PATH, "The path as the call had it.", of((d, r) -> r.add(d.rawName)))
-                .one("directory", PATH, "The folder that the file lies in.", of((d, r) -> r.add(directory(d))))
-                .one("filename", PATH, "The file's name without its folder.", of((d, r) -> r.add(fileName(d))))
+                .one("directory", PATH, "The folder that the file lies in.", of((d, r) -> r.add(d.directory())))
+                .one("filename", PATH, "The file's name without its folder.", of((d, r) -> r.add(d.fileName())))
                 .one("l4proto", TEXT, "tcp, udp, icmp or raw.", of((d, r) -> r.add(d.protocol)))
                 .one(
                         "sockfamily",
@@ -173,30 +173,6 @@ final class DescriptorFields {
     private static boolean port(Descriptor descriptor, String letter, Register into) {
         End end = descriptor.isInternet() ? end(descriptor, letter) : null;
         return end != null && into.add(end == End.CLIENT ? descriptor.clientPort : descriptor.serverPort);
-    }
-
-    private static boolean isFile(Descriptor descriptor) {
-        return descriptor.kind == Descriptor.Kind.FILE || descriptor.kind == Descriptor.Kind.DIRECTORY;
-    }
-
-    private static @Nullable String directory(Descriptor descriptor) {
-        String name = descriptor.name;
-        if (name == null || !isFile(descriptor)) {
-            return null;
-        }
-        if (descriptor.kind == Descriptor.Kind.DIRECTORY) {
-            return name;
-        }
-        int slash = name.lastIndexOf('/');
-        return slash < 0 ? "" : slash == 0 ? "/" : name.substring(0, slash);
-    }
-
-    private static @Nullable String fileName(Descriptor descriptor) {
-        String name = descriptor.name;
-        if (name == null || descriptor.kind != Descriptor.Kind.FILE) {
-            return null;
-        }
-        return name.substring(name.lastIndexOf('/') + 1);
     }
 
     private static Extractor types(String argument) {

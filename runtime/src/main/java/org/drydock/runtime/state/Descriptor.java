@@ -62,6 +62,10 @@ public final class Descriptor {
     public long device = Process.UNKNOWN;
     public long inode = Process.UNKNOWN;
 
+    private @Nullable String split;
+    private @Nullable String directory;
+    private @Nullable String fileName;
+
     public Descriptor(Kind kind) {
         this.kind = kind;
     }
@@ -83,6 +87,33 @@ public final class Descriptor {
         copy.device = device;
         copy.inode = inode;
         return copy;
+    }
+
+    /** The folder that a file lies in, a directory's own path; null for anything else. */
+    public @Nullable String directory() {
+        split();
+        return directory;
+    }
+
+    /** A file's name without its folder; null for anything else. */
+    public @Nullable String fileName() {
+        split();
+        return fileName;
+    }
+
+    private void split() {
+        String path = name;
+        if (path == null || path.equals(split)) {
+            return;
+        }
+        split = path;
+        int slash = path.lastIndexOf('/');
+        if (kind == Kind.DIRECTORY) {
+            directory = path;
+        } else if (kind == Kind.FILE) {
+            directory = slash < 0 ? "" : slash == 0 ? "/" : path.substring(0, slash);
+            fileName = path.substring(slash + 1);
+        }
     }
 
     /** Whether it is a socket of the Internet's protocols. */
