@@ -26,7 +26,7 @@ public final class VersionSchemes {
      * Which keys the schemes make. It rises when any scheme makes another key of any version, since stores keep keys; those
      * of another revision are not compared.
      */
-    public static final int KEYS_REVISION = 1;
+    public static final int KEYS_REVISION = 2;
 
     private static final List<VersionScheme> ALL =
             List.of(DPKG, APK, RPM, MAVEN, SEMVER, PEP440, GO, GEM, NUGET, COMPOSER, BITNAMI, DOTTED);

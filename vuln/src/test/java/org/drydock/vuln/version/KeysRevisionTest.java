@@ -83,6 +83,6 @@ final class KeysRevisionTest {
             }
         }
         assertThat(VersionSchemes.KEYS_REVISION + " " + HexFormat.of().toHexDigits((int) crc.getValue()))
-                .isEqualTo("1 400986c7");
+                .isEqualTo("2 e782ba97");
     }
 }
