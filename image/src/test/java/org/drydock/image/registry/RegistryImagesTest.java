@@ -121,7 +121,7 @@ class RegistryImagesTest {
             long second = Long.parseLong(registry.blobRanges().get(2).replaceAll("[^0-9]", ""));
             long third = Long.parseLong(registry.blobRanges().get(3).replaceAll("[^0-9]", ""));
             assertThat(second).isPositive();
-            assertThat(third).isGreaterThan(second);
+            assertThat(third).as("a cut may come before any byte of it").isGreaterThanOrEqualTo(second);
         }
     }
 
