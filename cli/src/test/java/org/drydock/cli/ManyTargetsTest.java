@@ -64,7 +64,8 @@ class ManyTargetsTest {
         assertThat(run("scan", "pkg:npm/lodash@4.17.4", "pkg:npm/lodash@4.17.21", "--fail-on", "low")
                         .exit())
                 .isEqualTo(ExitCode.GATE_FAILED);
-        assertThat(run("scan", "pkg:npm/lodash@4.17.21", "pkg:hex/x@1").exit()).isEqualTo(ExitCode.NOTHING_TO_EXAMINE);
+        assertThat(run("scan", "pkg:npm/lodash@4.17.21", "pkg:bazel/x@1").exit())
+                .isEqualTo(ExitCode.NOTHING_TO_EXAMINE);
         assertThat(run("sbom", "pkg:npm/lodash@4.17.21", "pkg:npm/x@1").exit()).isEqualTo(ExitCode.PASS);
     }
 

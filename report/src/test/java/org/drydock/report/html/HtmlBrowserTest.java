@@ -116,14 +116,16 @@ class HtmlBrowserTest {
 
     @Test
     void hostileNamesStayTextEvenWithoutThePolicy() throws IOException, InterruptedException {
-        Path file = write(HostileReport.report());
+        ScanReport report = HostileReport.report();
+        Path file = write(report);
         Path open = folder.resolve("without-policy.html");
         Files.writeString(open, Files.readString(file).replaceFirst(POLICY, ""));
         assertThat(Files.readString(open)).doesNotContain("Content-Security-Policy");
         for (Path page : List.of(file, open)) {
             Chromium.Page shown = browser.open(page, "status=all&folded=1");
             assertThat(shown.console()).isEmpty();
-            assertThat(rows(shown.document())).hasSize(100);
+            assertThat(rows(shown.document()))
+                    .hasSize(Math.min(100, report.findings().size()));
             assertThat(found("<html[^>]*>", shown.document()))
                     .singleElement()
                     .asString()
